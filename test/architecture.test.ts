@@ -1,0 +1,120 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { posix } from 'node:path';
+import { expect, test } from 'vitest';
+
+/**
+ * Who may import whom inside `src`. A part is a folder, or one file of it that has a rule of its own; `features/X` is each
+ * feature, so another feature is another part. A part may import itself and what lies at or under the paths of its row.
+ * This table is the documentation: a new folder needs a row here.
+ */
+const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
+  journal: [],
+  domain: ['journal'],
+  store: ['domain', 'journal'],
+  'sync/protocol.ts': ['domain', 'journal'],
+  sync: ['sync', 'store', 'domain', 'journal'],
+  worker: ['store', 'domain', 'journal'],
+  ui: ['domain/money', 'domain/time', 'domain/problem'],
+  'features/X': ['ui', 'store', 'domain', 'journal', 'sync/status.ts', 'worker/client.ts'],
+  // Everything but the hub. main.tsx and sw.ts belong to it.
+  app: ['features', 'ui', 'store', 'sync', 'worker', 'tools', 'domain', 'journal'],
+  hub: ['domain', 'journal', 'sync/protocol.ts'],
+  // Everything: npm scripts, and the example collective made through `store`.
+  tools: ['app', 'features', 'ui', 'store', 'sync', 'worker', 'hub', 'domain', 'journal', '..'],
+};
+const OF_APP = ['main.tsx', 'sw.ts'];
+/** Node's own modules exist only where Node runs. */
+const ON_NODE = ['hub', 'tools'];
+
+interface Import {
+  readonly from: string;
+  readonly to: string;
+}
+
+test('every import in src is one that the table allows', () => {
+  const imports = filesUnder('src').flatMap((file) => importsOf(file, readFileSync(`src/${file}`, 'utf8')));
+  expect(imports.flatMap(violation)).toEqual([]);
+});
+
+test('every folder of src has a row in the table', () => {
+  const strangers = filesUnder('src').filter((file) => partOf(file) === undefined && !isDeclaration(file));
+  expect(strangers).toEqual([]);
+});
+
+test.each([
+  ['domain/sales/cart.ts', `import { commit } from '../../store/journal.ts';`],
+  ['domain/sales/cart.ts', `import type { Commit } from '../../store/journal.ts';`],
+  ['domain/sales/cart.ts', `import { readFileSync } from 'node:fs';`],
+  ['journal/entry.ts', `export { money } from '../domain/money.ts';`],
+  ['store/commit.ts', `import '../sync/engine.ts';`],
+  ['sync/protocol.ts', `import { db } from '../store/db.ts';`],
+  ['ui/button.tsx', `import { price } from '../domain/sales/pricing.ts';`],
+  ['features/sales/SellScreen.tsx', `import { count } from '../stock/actions.ts';`],
+  ['features/sales/SellScreen.tsx', `const engine = await import('../../sync/engine.ts');`],
+  ['features/sales/actions.ts', `new Worker(new URL('../../worker/worker.ts', import.meta.url));`],
+  ['hub/app.ts', `import {\n  open,\n  close,\n} from '../store/db.ts';`],
+  ['app/routes.tsx', `import { app } from '../hub/app.ts';`],
+  ['main.tsx', `import { app } from './hub/app.ts';`],
+  ['worker/worker.ts', `import { engine } from '../sync/engine.ts';`],
+])('a forbidden import planted in %s is caught: %s', (file, text) => {
+  expect(importsOf(file, text).flatMap(violation)).toHaveLength(1);
+});
+
+test.each([
+  ['features/sales/SellScreen.tsx', `import { pill } from '../../sync/status.ts';`],
+  ['features/sales/SellScreen.tsx', `import { plan } from '../../worker/client.ts';`],
+  ['features/sales/SellScreen.tsx', `import { add } from './cart.ts';`],
+  ['features/sales/SellScreen.tsx', `import './sell-screen.css';`],
+  ['ui/money-text.tsx', `import { format } from '../domain/money.ts';`],
+  ['hub/sync/exchange.ts', `import { parse } from '../../sync/protocol.ts';`],
+  ['hub/main.ts', `import { join } from 'node:path';`],
+  ['main.tsx', `import { App } from './app/app.tsx';`],
+  ['app/session.ts', `import { engine } from '../sync/engine.ts';\nimport type { Plan } from '../worker/worker.ts';`],
+])('an import that the table allows passes in %s: %s', (file, text) => {
+  expect(importsOf(file, text)).not.toEqual([]);
+  expect(importsOf(file, text).flatMap(violation)).toEqual([]);
+});
+
+/** Says which import breaks the table, and how; nothing if it keeps it. */
+function violation({ from, to }: Import): string[] {
+  const part = partOf(from);
+  if (part === undefined) return []; // the second test's business
+  if (to.startsWith('node:')) return ON_NODE.includes(part) ? [] : [`src/${from} imports ${to}, but runs in browsers`];
+  const row = MAY_IMPORT[part.startsWith('features/') ? 'features/X' : part] ?? [];
+  if (partOf(to) === part || isDeclaration(to) || row.some((allowed) => isWithin(to, allowed))) return [];
+  return [`src/${from} imports ${to}: ${part} may not`];
+}
+
+function isWithin(path: string, allowed: string): boolean {
+  return path === allowed || path === `${allowed}.ts` || path.startsWith(`${allowed}/`);
+}
+
+/** The row a file belongs to: `features/sales`, `sync/protocol.ts`, `domain` … */
+function partOf(path: string): string | undefined {
+  if (OF_APP.includes(path)) return 'app';
+  const [folder = '', subject = ''] = path.split('/');
+  if (folder === 'features') return path.split('/').length > 2 ? `features/${subject}` : 'app';
+  if (path in MAY_IMPORT) return path;
+  return folder in MAY_IMPORT ? folder : undefined;
+}
+
+/** A file's relative and node: imports, types and workers included, as paths from `src`. Packages are the linter's business. */
+function importsOf(file: string, text: string): Import[] {
+  const code = text.replace(/\/\*[\s\S]*?\*\//g, '').replace(/^\s*\/\/.*$/gm, '');
+  const specifier =
+    /(?:\bfrom\s*|\bimport\s*\(?\s*|\bnew URL\(\s*(?=['"][^'"]+\.tsx?['"]))(['"])((?:\.{1,2}\/|node:)[^'"]+)\1/g;
+  return [...code.matchAll(specifier)].map(([, , to = '']) => ({
+    from: file,
+    to: to.startsWith('node:') ? to : posix.normalize(posix.join(posix.dirname(file), to)).replace(/\?.*$/, ''),
+  }));
+}
+
+function filesUnder(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .map((file) => file.replaceAll('\\', '/'))
+    .filter((file) => /\.(ts|tsx|mjs|css)$/.test(file));
+}
+
+function isDeclaration(path: string): boolean {
+  return path.endsWith('.d.ts');
+}

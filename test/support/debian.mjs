@@ -1,0 +1,48 @@
+// What a test needs from the system and what Debian's own registry can give: used as root on Debian, nowhere else.
+import { spawnSync } from 'node:child_process';
+import { accessSync, constants, existsSync, readFileSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+
+/** The first of `names` in PATH (or among `fixed` full paths) that answers `--version`; a stub that does not is passed over. */
+export function findProgram(names, fixed = []) {
+  const inPath = (process.env.PATH ?? '').split(delimiter).flatMap((folder) => names.map((name) => join(folder, name)));
+  return [...inPath, ...fixed].find((path) => isExecutable(path) && answersVersion(path) !== '');
+}
+
+/** The first line of `path --version`, or '' if it does not run. Windows opens a window instead of answering, so it is believed. */
+export function answersVersion(path) {
+  if (process.platform === 'win32') return 'unknown version';
+  const run = spawnSync(path, ['--version'], { encoding: 'utf8', timeout: 20_000 });
+  return run.status === 0 ? (run.stdout.trim().split('\n')[0] ?? '') : '';
+}
+
+/** Installs a Debian package if this is root on Debian (Ubuntu's packages are stubs for another store); says whether it did. */
+export function installOnDebian(name) {
+  if (process.getuid?.() !== 0 || !isDebian()) return false;
+  console.log(`Installing the Debian package ${name} …`);
+  const install = () => apt('install', '-y', '--no-install-recommends', name);
+  return install() || (apt('update') && install());
+}
+
+function isExecutable(path) {
+  try {
+    accessSync(path, constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function isDebian() {
+  return existsSync('/usr/bin/apt-get') && /^ID=debian/m.test(readFileSync('/etc/os-release', 'utf8'));
+}
+
+function apt(...args) {
+  const options = ['-o', 'DPkg::Lock::Timeout=180', '-o', 'Acquire::Retries=3', '-qq'];
+  const run = spawnSync('apt-get', [...options, ...args], {
+    stdio: ['ignore', 'ignore', 'inherit'],
+    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+    timeout: 600_000,
+  });
+  return run.status === 0;
+}

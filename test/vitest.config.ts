@@ -1,0 +1,26 @@
+import { defineConfig } from 'vitest/config';
+
+// Folders whose code reaches IndexedDB; the rest of the tests see plain Node.
+const WITH_INDEXED_DB = ['store', 'sync', 'worker', 'features', 'app', 'tools', 'journeys'].map(
+  (folder) => `test/${folder}/**/*.test.{ts,tsx}`,
+);
+
+export default defineConfig({
+  test: {
+    passWithNoTests: true,
+    coverage: { provider: 'v8', include: ['src/**'] },
+    projects: [
+      {
+        test: { name: 'unit', environment: 'node', include: ['test/**/*.test.{ts,tsx}'], exclude: WITH_INDEXED_DB },
+      },
+      {
+        test: {
+          name: 'store',
+          environment: 'node',
+          setupFiles: ['fake-indexeddb/auto'],
+          include: WITH_INDEXED_DB,
+        },
+      },
+    ],
+  },
+});

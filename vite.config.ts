@@ -1,0 +1,43 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+import { VitePWA } from 'vite-plugin-pwa';
+
+export default defineConfig({
+  base: '/app/',
+  plugins: [
+    react(),
+    VitePWA({
+      // Our own service worker (src/sw.ts), registered by the app itself: an update is offered, never forced on a sale.
+      strategies: 'injectManifest',
+      srcDir: 'src',
+      filename: 'sw.ts',
+      registerType: 'prompt',
+      injectRegister: false,
+      injectManifest: {
+        globPatterns: ['**/*.{js,css,html,svg,png,webp,avif,woff2,wasm,webmanifest}'],
+        maximumFileSizeToCacheInBytes: 4 * 1024 * 1024,
+      },
+      manifest: {
+        id: '/app/',
+        name: 'Imago Stall',
+        short_name: 'Imago Stall',
+        description: 'The till for photographer collectives at pop-up markets. Sells without a network.',
+        start_url: '/app/',
+        scope: '/app/',
+        display: 'standalone',
+        orientation: 'any',
+        background_color: '#F5F3EE',
+        theme_color: '#F5F3EE',
+        lang: 'en',
+        categories: ['business', 'shopping'],
+        icons: [
+          { src: 'icons/192.png', sizes: '192x192', type: 'image/png', purpose: 'any' },
+          { src: 'icons/512.png', sizes: '512x512', type: 'image/png', purpose: 'any' },
+          { src: 'icons/maskable-512.png', sizes: '512x512', type: 'image/png', purpose: 'maskable' },
+        ],
+      },
+    }),
+  ],
+  worker: { format: 'es' },
+  build: { target: ['chrome111', 'safari16.4', 'firefox114'], sourcemap: true },
+});
