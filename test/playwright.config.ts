@@ -1,11 +1,11 @@
 import { defineConfig } from '@playwright/test';
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 // The configuration is read again in every worker: the first reading chooses, the others find it in the environment.
 const port = Number((process.env['IMAGO_E2E_PORT'] ??= String(20_000 + Math.floor(Math.random() * 10_000))));
-const dataDir = (process.env['IMAGO_E2E_DATA'] ??= mkdtempSync(join(tmpdir(), 'imago-e2e-')));
+const dataDir = (process.env['IMAGO_E2E_DATA'] ??= temporaryFolder());
 const executablePath = process.env['IMAGO_CHROMIUM'];
 
 export default defineConfig({
@@ -37,3 +37,9 @@ export default defineConfig({
     env: { PORT: String(port), HOST: '127.0.0.1', DATA_DIR: dataDir },
   },
 });
+
+function temporaryFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'imago-e2e-'));
+  process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}

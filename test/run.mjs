@@ -18,7 +18,7 @@ mkdirSync(`${root}${cache}`, { recursive: true });
 process.chdir(root);
 
 once('types', 'node_modules/typescript/bin/tsc', ['-b']);
-once('lint', 'node_modules/oxlint/bin/oxlint', ['--quiet', 'src', 'test', 'vite.config.ts']);
+once('lint', 'node_modules/oxlint/bin/oxlint', ['src', 'test', 'vite.config.ts']);
 once('format', 'node_modules/prettier/bin/prettier.cjs', [
   '--check',
   '--log-level=warn',
