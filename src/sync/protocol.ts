@@ -1,0 +1,143 @@
+import * as v from 'valibot';
+import { HashText } from '../domain/parts.ts';
+import type { Entry } from '../journal/entry.ts';
+import { hashText } from '../journal/hash.ts';
+
+/** The hub serves this and the one before. */
+export const PROTOCOL = 1;
+
+/** What one request may carry. `commit` keeps entries under `entryBytes`, so the hub never refuses what it let through. */
+export const LIMITS = {
+  batchEntries: 500,
+  batchBytes: 1_000_000,
+  bodyBytes: 2_000_000,
+  unzippedBytes: 16_000_000,
+  requestEntries: 2_000,
+  entryBytes: 64_000,
+  pageEntries: 2_000,
+} as const;
+
+const DeviceIdText = v.pipe(v.string(), v.regex(/^[A-HJ-NP-Z2-9]{16}$/));
+const Signature = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{86}$/));
+const PublicKey = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{43}$/));
+const Whole = v.pipe(v.number(), v.safeInteger(), v.minValue(1));
+const IdText = v.pipe(v.string(), v.minLength(1), v.maxLength(64));
+const Letters = v.pipe(v.string(), v.regex(/^[A-Z]{1,3}$/));
+
+/** On the wire an entry is its two texts; its hash is computed by whoever gets it. null: sealed. */
+const WireEntry = v.tuple([v.string(), v.nullable(v.string())]);
+const WireHeads = v.record(DeviceIdText, v.object({ n: Whole, hash: HashText }));
+/** A device's word for its own head; with it any tablet may bring entries that the hub lost. */
+const SignedHead = v.object({ n: Whole, hash: HashText, signature: Signature, publicKey: PublicKey });
+const SignedHeads = v.record(DeviceIdText, SignedHead);
+/** A hub begins a new life whenever its database is created or restored. Higher counters win. */
+const Life = v.object({ counter: Whole, random: IdText });
+
+export const SyncRequest = v.object({
+  protocol: v.number(),
+  collective: IdText,
+  /** Random; the reply repeats it. */
+  request: IdText,
+  /** The newest hub life this tablet knows. */
+  life: v.nullable(Life),
+  /** Signature over the last own entry in this batch. */
+  last: v.nullable(SignedHead),
+  /** Signed heads of other devices whose entries are in this batch. */
+  signed: v.exactOptional(SignedHeads),
+  /** Where this tablet stands before the hub's answer: its own whole journal, and what it holds of others. */
+  heads: WireHeads,
+  entries: v.pipe(v.array(WireEntry), v.maxLength(LIMITS.requestEntries)),
+});
+
+export const SyncReply = v.object({
+  protocol: v.literal(PROTOCOL),
+  hubId: DeviceIdText,
+  life: Life,
+  inReplyTo: IdText,
+  hubNow: v.pipe(v.number(), v.safeInteger()),
+  heads: WireHeads,
+  signed: SignedHeads,
+  /** Payloads the hub holds only as hashes; who holds the text and may, sends it. */
+  wanted: v.array(HashText),
+  entries: v.array(WireEntry),
+  more: v.boolean(),
+});
+
+/** Every answer that is not a reply is JSON of this shape; anything else (a portal's page) is no answer at all. */
+export const Refusal = v.object({
+  kind: v.picklist([
+    'not-enrolled',
+    'malformed',
+    'unsigned-foreign-entry',
+    'forked',
+    'protocol-too-old',
+    'too-large',
+    'slow-down',
+    'hub-busy',
+    'not-found',
+    'code-unknown',
+    'code-expired',
+    'code-used',
+    'not-allowed',
+    'collective-taken',
+  ]),
+  /** What and where, for a log; screens have their own words. */
+  detail: v.exactOptional(v.string()),
+  retryAfterSeconds: v.exactOptional(v.number()),
+});
+
+/** `POST /api/enrol`: a one-time link's secret or an 8-character code buys a token for this key. */
+export const EnrolRequest = v.object({
+  code: v.pipe(v.string(), v.minLength(8), v.maxLength(64)),
+  publicKey: PublicKey,
+  name: v.pipe(v.string(), v.maxLength(60)),
+});
+
+/**
+ * `POST /api/collectives`: a tablet that sold alone brings its own collective to this hub and leads it; `code` is the
+ * one that the hub prints at its start.
+ */
+export const FoundRequest = v.object({
+  collective: IdText,
+  publicKey: PublicKey,
+  name: v.pipe(v.string(), v.maxLength(60)),
+  letters: Letters,
+  code: v.pipe(v.string(), v.minLength(8), v.maxLength(64)),
+});
+
+/** The answer to both. */
+export const EnrolReply = v.object({
+  collective: IdText,
+  token: v.pipe(v.string(), v.minLength(20), v.maxLength(128)),
+  class: v.picklist(['lead', 'stall']),
+  letters: Letters,
+  hubId: DeviceIdText,
+  life: Life,
+  hubNow: v.pipe(v.number(), v.safeInteger()),
+  /** What goes on labels and receipts; '' while the hub only knows itself as localhost. */
+  publicUrl: v.string(),
+  example: v.boolean(),
+});
+
+/** `POST /api/invitations` (lead): a code for one more tablet, 15 minutes, one use. */
+export const InvitationRequest = v.object({ class: v.picklist(['lead', 'stall']) });
+export const InvitationReply = v.object({ code: v.string(), url: v.string(), expiresAt: v.number() });
+
+export type SignedHead = v.InferOutput<typeof SignedHead>;
+export type SyncRequest = v.InferOutput<typeof SyncRequest>;
+export type SyncReply = v.InferOutput<typeof SyncReply>;
+export type Refusal = v.InferOutput<typeof Refusal>;
+export type EnrolRequest = v.InferOutput<typeof EnrolRequest>;
+export type EnrolReply = v.InferOutput<typeof EnrolReply>;
+export type FoundRequest = v.InferOutput<typeof FoundRequest>;
+export type InvitationReply = v.InferOutput<typeof InvitationReply>;
+export type WireEntry = v.InferOutput<typeof WireEntry>;
+export type HubLife = v.InferOutput<typeof Life>;
+
+export function toWire(entry: Entry): WireEntry {
+  return [entry.envelope, entry.payload];
+}
+
+export function fromWire([envelope, payload]: WireEntry): Entry {
+  return { hash: hashText(envelope), envelope, payload };
+}
