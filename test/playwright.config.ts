@@ -2,11 +2,12 @@ import { defineConfig } from '@playwright/test';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { findBrowser } from './browser/find-browser.mjs';
 
 // The configuration is read again in every worker: the first reading chooses, the others find it in the environment.
 const port = Number((process.env['IMAGO_E2E_PORT'] ??= String(20_000 + Math.floor(Math.random() * 10_000))));
 const dataDir = (process.env['IMAGO_E2E_DATA'] ??= temporaryFolder());
-const executablePath = process.env['IMAGO_CHROMIUM'];
+const executablePath = (process.env['IMAGO_CHROMIUM'] ??= (await findBrowser({ install: false }))?.path);
 
 export default defineConfig({
   testDir: 'browser',
