@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { firstLoad } from '../support/first-load.mjs';
 import { startHub } from '../support/hub-process.mjs';
 
 test('the hub says that it is well, and which version it is', async ({ request }) => {
@@ -43,6 +44,12 @@ test('with the hub gone and no network the till opens again, at a deep address t
   } finally {
     await hub.remove();
   }
+});
+
+test('the first load is at most 250 kB of JavaScript, gzipped', () => {
+  const chunks = firstLoad('dist');
+  const bytes = chunks.reduce((sum, chunk) => sum + chunk.gzipBytes, 0);
+  expect(bytes, JSON.stringify(chunks, null, 1)).toBeLessThanOrEqual(250_000);
 });
 
 interface Icon {

@@ -70,9 +70,9 @@ export async function startHub(options = {}) {
   };
 }
 
-/** Builds app and hub if their sources have changed; what `npm start` does first. */
+/** Builds app and hub if their sources have changed, as `npm start` does first. Prints on standard error only. */
 export function ensureBuilt() {
-  const built = spawnSync(process.execPath, ['src/tools/build.mjs'], { cwd: root, stdio: 'inherit' });
+  const built = spawnSync(process.execPath, ['src/tools/build.mjs'], { cwd: root, stdio: ['ignore', 2, 2] });
   if (built.status !== 0) throw new Error('the build did not succeed');
 }
 

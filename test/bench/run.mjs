@@ -1,0 +1,44 @@
+// `npm run bench [NAME...]`: one JSON line a result on standard output, everything else on standard error.
+// A benchmark is a file *.bench.mjs that exports `name` and `run`; `run` returns one Result of rounds.mjs or several.
+// NAME takes every benchmark whose name starts with it: `npm run --silent bench -- checkout`.
+import { readdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+const folder = fileURLToPath(new URL('.', import.meta.url));
+process.chdir(fileURLToPath(new URL('../..', import.meta.url)));
+
+const wanted = process.argv.slice(2);
+const benches = [];
+for (const file of readdirSync(folder)
+  .filter((name) => name.endsWith('.bench.mjs'))
+  .toSorted()) {
+  benches.push(await import(`./${file}`));
+}
+const chosen = benches.filter(({ name }) => wanted.length === 0 || wanted.some((wish) => name.startsWith(wish)));
+const unknown = wanted.filter((wish) => !benches.some(({ name }) => name.startsWith(wish)));
+if (unknown.length > 0) {
+  console.error(
+    `No benchmark is called ${unknown.join(', ')}. There are: ${benches.map(({ name }) => name).join(', ')}.`,
+  );
+  process.exit(1);
+}
+
+for (const { name, run } of chosen) {
+  console.error(`== ${name}`);
+  try {
+    for (const result of [await run()].flat()) console.log(JSON.stringify(rounded(result)));
+  } catch (problem) {
+    console.error(problem);
+    process.exitCode = 1;
+  }
+}
+
+/** Four significant digits: more would claim what a busy machine cannot measure. */
+function rounded(result) {
+  return Object.fromEntries(
+    Object.entries(result).map(([key, value]) => [
+      key,
+      typeof value === 'number' ? Number(value.toPrecision(4)) : value,
+    ]),
+  );
+}
