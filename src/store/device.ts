@@ -1,0 +1,67 @@
+import { makeDeviceKey, type DeviceId } from '../journal/device-key.ts';
+import { toBase64Url, type Hash } from '../journal/hash.ts';
+import type { OwnDevice, StallDb } from './db.ts';
+
+/** What a tablet knows of its hub. The token lies beside the journal, so that both are lost together. */
+export interface HubLink {
+  /** Where the API is, '' for the address this page came from. */
+  readonly url: string;
+  readonly token: string;
+  readonly hubId: DeviceId;
+  readonly life: { readonly counter: number; readonly random: string };
+  /** What goes on receipts and labels; '' while the hub only knows itself as localhost. */
+  readonly publicUrl: string;
+}
+
+/** How far the hub has this tablet's entries, and what its clock said. */
+export interface SyncState {
+  readonly acked: { readonly n: number; readonly hash: Hash } | null;
+  readonly lastSentAt: number | null;
+  /** Hub clock minus this tablet's, milliseconds, as last learnt. */
+  readonly offset: number;
+  /** Why nothing goes through until a person has done something; null when nothing is needed. */
+  readonly needs: 'enrolment' | 'update' | 'fork' | null;
+}
+
+export const NOT_SENT: SyncState = { acked: null, lastSentAt: null, offset: 0, needs: null };
+
+/** The names in `meta`, with what lies under them. */
+export interface Meta {
+  readonly device: OwnDevice;
+  readonly hub: HubLink;
+  readonly sync: SyncState;
+  /** The day selected on this tablet. */
+  readonly day: string;
+  /** Who is at the tablet. */
+  readonly person: string;
+}
+
+export async function readMeta<K extends keyof Meta>(db: StallDb, name: K): Promise<Meta[K] | undefined> {
+  // Written only by writeMeta, with the type the name has.
+  return (await db.meta.get(name))?.value as Meta[K] | undefined;
+}
+
+export async function writeMeta<K extends keyof Meta>(db: StallDb, name: K, value: Meta[K]): Promise<void> {
+  await db.meta.put({ name, value });
+}
+
+/** This tablet's identity; made once, at first start. A tablet that sells alone leads its own collective as A. */
+export async function ownDevice(
+  db: StallDb,
+  made: { readonly letters: string; readonly name: string; readonly class: 'lead' | 'stall'; readonly now: number },
+  seed: Uint8Array,
+): Promise<OwnDevice> {
+  return db.transaction('rw', db.meta, async () => {
+    const known = await readMeta(db, 'device');
+    if (known) return known;
+    const { letters, name, now } = made;
+    const device: OwnDevice = { key: makeDeviceKey(seed), letters, name, class: made.class, madeAt: now };
+    await writeMeta(db, 'device', device);
+    return device;
+  });
+}
+
+/** 16 random bytes as base64url: salts, secrets, ids. */
+export function randomText(bytes = 16): string {
+  return toBase64Url(crypto.getRandomValues(new Uint8Array(bytes)));
+}

@@ -1,0 +1,92 @@
+import { group } from 'd3-array';
+import { catalogueFrom, type Catalogue } from '../domain/catalogue/catalogue.ts';
+import type { CopyRow } from '../domain/editions/copies.ts';
+import { parseFact, type FactRead } from '../domain/fact.ts';
+import type { MarketDayRow } from '../domain/market-days/days.ts';
+import { level } from '../domain/stock/levels.ts';
+import { readEntry, trustedEnvelope } from '../journal/check.ts';
+import type { DraftRow, HeadRow, JournalRow, StallDb } from './db.ts';
+import { NOT_SENT, readMeta } from './device.ts';
+
+/** Everything people edit. Changes seldom; screens keep it as a live query. */
+export async function readCatalogue(db: StallDb): Promise<Catalogue> {
+  return catalogueFrom(await db.records.toArray());
+}
+
+/** Level of each variant ever counted or moved at a place. */
+export async function readLevels(db: StallDb, place: string): Promise<ReadonlyMap<string, number>> {
+  const counts = await db.stockCounts.where('place').equals(place).toArray();
+  const countByVariant = new Map(counts.map((count) => [count.variant, count]));
+  const chunks = await db.stockMoves.where('[place+date]').between([place, ''], [place, '~']).toArray();
+  const chunksByVariant = group(chunks, (chunk) => chunk.variant);
+  const variants = new Set([...countByVariant.keys(), ...chunksByVariant.keys()]);
+  return new Map(
+    [...variants].map((variant) => [variant, level(countByVariant.get(variant), chunksByVariant.get(variant) ?? [])]),
+  );
+}
+
+/** Every numbered copy; 5,000 rows are read at once. */
+export async function readCopies(db: StallDb): Promise<readonly CopyRow[]> {
+  return db.copies.toArray();
+}
+
+export async function readCopiesOf(db: StallDb, edition: string): Promise<readonly CopyRow[]> {
+  return db.copies.where('edition').equals(edition).toArray();
+}
+
+export async function readMarketDays(db: StallDb): Promise<readonly MarketDayRow[]> {
+  return db.marketDays.toArray();
+}
+
+/** All facts of a market day, in the order of their stamps. Sales and payments are read from here, not from a table. */
+export async function readDay(db: StallDb, day: string): Promise<readonly FactRead[]> {
+  return readFacts(await db.journal.where('day').equals(day).toArray());
+}
+
+/** All facts about one thing (a sale, an attempt, a drawer), in the order of their stamps. */
+export async function readAbout(db: StallDb, about: string): Promise<readonly FactRead[]> {
+  return readFacts(await db.journal.where('about').equals(about).toArray());
+}
+
+export async function readDrafts(db: StallDb, state: DraftRow['state']): Promise<readonly DraftRow[]> {
+  return db.drafts.where('state').equals(state).sortBy('changedAt');
+}
+
+/** How many of this tablet's own entries the hub does not have yet, and when it last took some. */
+export async function readUnsent(
+  db: StallDb,
+): Promise<{ readonly unsent: number; readonly lastSentAt: number | null }> {
+  return db.transaction('r', db.meta, db.heads, async () => {
+    const device = await readMeta(db, 'device');
+    const sync = (await readMeta(db, 'sync')) ?? NOT_SENT;
+    const own = device ? await db.heads.get(device.key.device) : undefined;
+    return { unsent: Math.max(0, (own?.n ?? 0) - (sync.acked?.n ?? 0)), lastSentAt: sync.lastSentAt };
+  });
+}
+
+export async function readHeads(db: StallDb): Promise<readonly HeadRow[]> {
+  return db.heads.toArray();
+}
+
+/** A device's entries from `n` on, in order, at most `limit`. */
+export async function readEntriesFrom(
+  db: StallDb,
+  device: string,
+  n: number,
+  limit: number,
+): Promise<readonly JournalRow[]> {
+  return db.journal.where('[device+n]').between([device, n], [device, Infinity]).limit(limit).toArray();
+}
+
+function readFacts(rows: readonly JournalRow[]): readonly FactRead[] {
+  const seen = new Set<string>();
+  return rows
+    .flatMap((row) => {
+      const read = readEntry(row, trustedEnvelope(row));
+      const fact = read && parseFact(read);
+      if (!fact || seen.has(fact.first)) return [];
+      seen.add(fact.first);
+      return [fact];
+    })
+    .toSorted((a, b) => (a.stamp < b.stamp ? -1 : 1));
+}
