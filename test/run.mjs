@@ -55,9 +55,14 @@ function unitTests(env) {
   const found = readReport(report);
   add('unit and store tests', ok && Boolean(found), {
     passed: found?.numPassedTests ?? 0,
-    failed: found?.numFailedTests ?? 0,
+    failed: (found?.numFailedTests ?? 0) + filesThatDoNotLoad(found),
     skipped: (found?.numPendingTests ?? 0) + (found?.numTodoTests ?? 0),
   });
+}
+
+function filesThatDoNotLoad(report) {
+  const files = report?.testResults ?? [];
+  return files.filter((file) => file.status === 'failed' && file.assertionResults.length === 0).length;
 }
 
 async function browserTests() {
@@ -67,12 +72,10 @@ async function browserTests() {
     return;
   }
   if (!once('build', 'src/tools/build.mjs', [])) return;
-  const browser = await findBrowser();
+  const browser = await findBrowser().catch((problem) => void notes.push(`failed: ${problem.message}`));
   if (!browser) {
     total.failed += 1;
-    notes.push(
-      'failed: no browser. Install Chromium or Chrome, or set IMAGO_CHROMIUM to its path (IMAGO_E2E=skip goes without).',
-    );
+    notes.push('failed: no browser. Install Chromium or Chrome, or set IMAGO_CHROMIUM (IMAGO_E2E=skip goes without).');
     return;
   }
   console.log(`browser: ${browser.path} (${browser.from})`);
@@ -94,10 +97,15 @@ async function browserTests() {
 
 /** A program that some tests need: missing is a failure where CI is set, elsewhere a named skip. */
 function requirement(name, find) {
-  const found = find();
-  if (found || isCheck) return found;
+  let why = `${name} is not installed`;
+  try {
+    const found = find();
+    if (found || isCheck) return found;
+  } catch (problem) {
+    why = problem.message;
+  }
   total[isCi ? 'failed' : 'skipped'] += 1;
-  notes.push(`${isCi ? 'failed' : 'skipped'}: ${name} is not installed, so what it checks was not checked`);
+  notes.push(`${isCi ? 'failed' : 'skipped'}: ${why}, so what it checks was not checked`);
   return undefined;
 }
 
