@@ -1,0 +1,48 @@
+import { restore } from '../csv-text.ts';
+import type { CsvRow } from './csv-rows.ts';
+import { tidy } from './plain-text.ts';
+
+/** One field with where it stands. */
+export interface Cell {
+  readonly row: number;
+  /** The file's own column name. */
+  readonly column: string;
+  /** Tidy text. */
+  readonly text: string;
+}
+
+/** A row read by column name, whatever the letters' case. A column that is not there is empty. */
+export interface Row {
+  readonly line: number;
+  text(column: string): string;
+  cell(column: string): Cell;
+}
+
+export interface Header {
+  readonly columns: readonly string[];
+  /** Position by column name in small letters. */
+  readonly places: ReadonlyMap<string, number>;
+}
+
+export function headerOf(fields: readonly string[]): Header {
+  const columns = fields.map((field) => tidy(restore(field)).replace(/\s+/g, ' '));
+  const places = new Map<string, number>();
+  columns.forEach((column, at) => {
+    const name = column.toLowerCase();
+    if (name !== '' && !places.has(name)) places.set(name, at);
+  });
+  return { columns, places };
+}
+
+export function rowOf(header: Header, { line, fields }: CsvRow): Row {
+  const text = (column: string): string => {
+    const place = header.places.get(column);
+    return place === undefined ? '' : tidy(restore(tidy(fields[place] ?? '')));
+  };
+  const cell = (column: string): Cell => ({
+    row: line,
+    column: header.columns[header.places.get(column) ?? -1] ?? '',
+    text: text(column),
+  });
+  return { line, text, cell };
+}
