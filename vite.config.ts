@@ -13,6 +13,7 @@ export default defineConfig({
       filename: 'sw.ts',
       registerType: 'prompt',
       injectRegister: false,
+      includeManifestIcons: false, // the pattern below has them already
       injectManifest: {
         globPatterns: ['**/*.{js,css,html,svg,png,webp,avif,woff2,wasm,webmanifest}'],
         maximumFileSizeToCacheInBytes: 4 * 1024 * 1024,
@@ -39,5 +40,7 @@ export default defineConfig({
     }),
   ],
   worker: { format: 'es' },
+  // `npm run dev` shows the app alone; what belongs to the hub goes to one started by `npm start`.
+  server: { proxy: { '/api': 'http://localhost:4173', '/healthz': 'http://localhost:4173' } },
   build: { target: ['chrome111', 'safari16.4', 'firefox114'], sourcemap: true },
 });
