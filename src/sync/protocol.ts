@@ -84,6 +84,8 @@ export const Refusal = v.object({
   /** What and where, for a log; screens have their own words. */
   detail: v.exactOptional(v.string()),
   retryAfterSeconds: v.exactOptional(v.number()),
+  /** With `forked`: the hub's head of the asking tablet, to be checked against the journal as it is by then. */
+  head: v.exactOptional(v.object({ n: Whole, hash: HashText })),
 });
 
 /** `POST /api/enrol`: a one-time link's secret or an 8-character code buys a token for this key. */

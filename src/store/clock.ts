@@ -1,0 +1,30 @@
+import type { Instant } from '../journal/stamp.ts';
+
+/** A forward jump up to this long is taken for sleep, in which the monotonic clock may stand still. */
+const LONGEST_SLEEP = 36 * 3_600_000;
+const JITTER = 2_000;
+
+/** The tablet's time: its wall clock plus the hub's offset at start-up, carried on monotonic time from there. */
+export interface Clock {
+  now(): Instant;
+  /** Takes over what the hub said; entries already written keep their time. */
+  correct(offset: number): void;
+}
+
+/**
+ * A clock that a person setting the tablet's time back does not move. `wall` and `monotonic` are `Date.now` and
+ * `performance.now`; milliseconds.
+ */
+export function makeClock(offset: number, wall: () => number, monotonic: () => number): Clock {
+  let base = { corrected: wall() + offset, wall: wall(), monotonic: monotonic() };
+  return {
+    now() {
+      const ran = monotonic() - base.monotonic;
+      const jump = wall() - base.wall - ran;
+      return Math.round(base.corrected + ran + (jump > JITTER && jump < LONGEST_SLEEP ? jump : 0));
+    },
+    correct(next) {
+      base = { corrected: wall() + next, wall: wall(), monotonic: monotonic() };
+    },
+  };
+}

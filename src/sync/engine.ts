@@ -1,0 +1,143 @@
+import type { Head } from '../journal/entry.ts';
+import { signHead } from '../journal/device-key.ts';
+import type { HeadRow, JournalRow, OwnDevice, StallDb } from '../store/db.ts';
+import { NOT_SENT, randomText, readMeta, writeMeta, type HubLink, type SyncState } from '../store/device.ts';
+import { readEntriesFrom } from '../store/read.ts';
+import { receive } from '../store/receive.ts';
+import type { Exchange } from './exchange.ts';
+import { fromWire, LIMITS, PROTOCOL, toWire, type HubLife, type SyncReply, type SyncRequest } from './protocol.ts';
+
+/** What one exchange came to. `progress`: something was sent or learnt. `more`: there is more on either side. */
+export type Outcome =
+  | { readonly kind: 'exchanged'; readonly progress: boolean; readonly more: boolean }
+  | { readonly kind: 'offline'; readonly retryAfterSeconds?: number }
+  | { readonly kind: 'too-large' }
+  | { readonly kind: 'needs-a-person'; readonly needs: NonNullable<SyncState['needs']> };
+
+/** How much a batch may hold; halved when the hub says it is too large. */
+export interface BatchSize {
+  readonly entries: number;
+  readonly bytes: number;
+}
+
+export const FULL_BATCH: BatchSize = { entries: LIMITS.batchEntries, bytes: LIMITS.batchBytes };
+
+/**
+ * One request and its reply: my unsent entries out, what I lack in. Any number may run at once and any answer may be
+ * late, doubled or lost: numbering and hashes make that harmless. Nothing but a valid reply moves `acked`.
+ */
+export async function syncOnce(db: StallDb, exchange: Exchange, size: BatchSize = FULL_BATCH): Promise<Outcome> {
+  const asked = await readAsked(db, size);
+  if (!asked) return { kind: 'needs-a-person', needs: 'enrolment' };
+  const sentAt = Date.now();
+  const answer = await exchange(asked.request);
+  if (answer.ok) return believe(db, asked, answer.value, (sentAt + Date.now()) / 2);
+  const { problem } = answer;
+  switch (problem.kind) {
+    case 'not-enrolled':
+      return needsPerson(db, 'enrolment');
+    case 'protocol-too-old':
+      return needsPerson(db, 'update');
+    case 'forked':
+      return checkFork(db, asked.device, problem.head);
+    case 'too-large':
+      return { kind: 'too-large' };
+    default: {
+      const wait = problem.retryAfterSeconds;
+      return wait === undefined ? { kind: 'offline' } : { kind: 'offline', retryAfterSeconds: wait };
+    }
+  }
+}
+
+interface Asked {
+  readonly request: SyncRequest;
+  readonly device: OwnDevice;
+  readonly hub: HubLink;
+  readonly unsentAfter: number;
+}
+
+/** One snapshot: heads, and the tail of the own journal past what the hub has. */
+async function readAsked(db: StallDb, size: BatchSize): Promise<Asked | undefined> {
+  return db.transaction('r', db.meta, db.heads, db.journal, async () => {
+    const [device, hub] = [await readMeta(db, 'device'), await readMeta(db, 'hub')];
+    if (!device || !hub) return undefined;
+    const sync = (await readMeta(db, 'sync')) ?? NOT_SENT;
+    const heads = await db.heads.toArray();
+    const rows = await readEntriesFrom(db, device.key.device, (sync.acked?.n ?? 0) + 1, size.entries);
+    const batch = within(rows, size.bytes);
+    const own = heads.find((head) => head.device === device.key.device);
+    const request: SyncRequest = {
+      protocol: PROTOCOL,
+      collective: db.collective,
+      request: randomText(),
+      life: hub.life,
+      last: signedLast(db, device, batch.at(-1)),
+      heads: Object.fromEntries(heads.map(({ device: id, n, hash }) => [id, { n, hash }])),
+      entries: batch.map(toWire),
+    };
+    return { request, device, hub, unsentAfter: (own?.n ?? 0) - (batch.at(-1)?.n ?? own?.n ?? 0) };
+  });
+}
+
+function within(rows: readonly JournalRow[], bytes: number): readonly JournalRow[] {
+  let total = 0;
+  const end = rows.findIndex((row) => (total += row.envelope.length + (row.payload?.length ?? 0)) > bytes);
+  return end < 0 ? rows : rows.slice(0, Math.max(1, end));
+}
+
+function signedLast(db: StallDb, { key }: OwnDevice, last: JournalRow | undefined): SyncRequest['last'] {
+  if (!last) return null;
+  const signature = signHead(key, db.collective, last.n, last.hash);
+  return { n: last.n, hash: last.hash, signature, publicKey: key.publicKey };
+}
+
+async function believe(db: StallDb, asked: Asked, reply: SyncReply, heardAt: number): Promise<Outcome> {
+  // An answer from an earlier life of the hub (or from a hub restored behind our back) moves nothing.
+  if (isOlder(reply.life, asked.hub.life)) return { kind: 'offline' };
+  const signed: Record<string, NonNullable<HeadRow['signed']>> = reply.signed;
+  const received = await receive(db, reply.entries.map(fromWire), signed);
+  return db.transaction('rw', db.meta, db.heads, db.journal, async () => {
+    const before = (await readMeta(db, 'sync')) ?? NOT_SENT;
+    const hubHead = reply.heads[asked.device.key.device];
+    const held = hubHead && (await db.journal.where('[device+n]').equals([asked.device.key.device, hubHead.n]).first());
+    if (hubHead && held?.hash !== hubHead.hash) return markForked(db, before);
+    const acked: Head | null = hubHead ? { n: hubHead.n, hash: hubHead.hash } : null;
+    const sent = (acked?.n ?? 0) > (before.acked?.n ?? 0);
+    await writeMeta(db, 'sync', {
+      acked,
+      lastSentAt: Date.now(),
+      offset: Math.round(reply.hubNow - heardAt),
+      needs: null,
+    });
+    const newLife = isOlder(asked.hub.life, reply.life) || asked.hub.hubId !== reply.hubId;
+    if (newLife) await writeMeta(db, 'hub', { ...asked.hub, life: reply.life, hubId: reply.hubId });
+    const own = await db.heads.get(asked.device.key.device);
+    const unsent = (own?.n ?? 0) > (acked?.n ?? 0);
+    return { kind: 'exchanged', progress: sent || received.stored > 0, more: unsent || reply.more };
+  });
+}
+
+/** "You hold fewer than I do, or another entry" is believed only if it is still so in the journal as it is now. */
+async function checkFork(db: StallDb, device: OwnDevice, head: Head | undefined): Promise<Outcome> {
+  return db.transaction('rw', db.meta, db.heads, db.journal, async () => {
+    const held = head && (await db.journal.where('[device+n]').equals([device.key.device, head.n]).first());
+    if (!head || held?.hash === head.hash) return { kind: 'exchanged', progress: false, more: true };
+    return markForked(db, (await readMeta(db, 'sync')) ?? NOT_SENT);
+  });
+}
+
+async function markForked(db: StallDb, sync: SyncState): Promise<Outcome> {
+  await writeMeta(db, 'sync', { ...sync, needs: 'fork' });
+  return { kind: 'needs-a-person', needs: 'fork' };
+}
+
+async function needsPerson(db: StallDb, needs: NonNullable<SyncState['needs']>): Promise<Outcome> {
+  await db.transaction('rw', db.meta, async () => {
+    await writeMeta(db, 'sync', { ...((await readMeta(db, 'sync')) ?? NOT_SENT), needs });
+  });
+  return { kind: 'needs-a-person', needs };
+}
+
+function isOlder(a: HubLife, b: HubLife): boolean {
+  return a.counter < b.counter || (a.counter === b.counter && a.random !== b.random && a.random < b.random);
+}

@@ -1,0 +1,68 @@
+import * as v from 'valibot';
+import { done, refused, type Result } from '../domain/result.ts';
+import { makeDeviceKey, type DeviceKey } from '../journal/device-key.ts';
+import { StallDb } from '../store/db.ts';
+import { NOT_SENT, readMeta, writeMeta } from '../store/device.ts';
+import { callHub, type HubAddress, type Offline } from './exchange.ts';
+import { EnrolReply, type EnrolRequest, type FoundRequest, type Refusal } from './protocol.ts';
+
+export type EnrolProblem = Refusal | Offline;
+
+/**
+ * Joins a hub's collective with a one-time code: a new database with a new key. Nothing is merged into it.
+ * @param seed 32 random bytes for the key
+ */
+export async function joinCollective(
+  hub: Omit<HubAddress, 'token'>,
+  code: string,
+  name: string,
+  seed: Uint8Array,
+  now: number,
+): Promise<Result<{ readonly db: StallDb; readonly example: boolean }, EnrolProblem>> {
+  const key = makeDeviceKey(seed);
+  const request: EnrolRequest = { code, publicKey: key.publicKey, name };
+  const answer = await callHub({ ...hub, token: '' }, '/api/enrol', JSON.stringify(request));
+  const reply = readReply(answer);
+  if (!reply.ok) return reply;
+  const db = new StallDb(reply.value.collective);
+  await keepLink(db, hub.url, key, name, now, reply.value);
+  return done({ db, example: reply.value.example });
+}
+
+/** Brings the collective that this tablet started alone to a hub, and leads it there. */
+export async function foundCollective(
+  db: StallDb,
+  hub: Omit<HubAddress, 'token'>,
+  code: string,
+  now: number,
+): Promise<Result<EnrolReply, EnrolProblem>> {
+  const device = await readMeta(db, 'device');
+  if (!device) throw new Error('a tablet without a key cannot found a collective');
+  const { key, letters, name } = device;
+  const request: FoundRequest = { collective: db.collective, publicKey: key.publicKey, name, letters, code };
+  const reply = readReply(await callHub({ ...hub, token: '' }, '/api/collectives', JSON.stringify(request)));
+  if (reply.ok) await keepLink(db, hub.url, key, name, now, reply.value);
+  return reply;
+}
+
+function readReply(answer: Result<unknown, EnrolProblem>): Result<EnrolReply, EnrolProblem> {
+  if (!answer.ok) return answer;
+  const reply = v.safeParse(EnrolReply, answer.value);
+  return reply.success ? done(reply.output) : refused({ kind: 'offline' });
+}
+
+async function keepLink(
+  db: StallDb,
+  url: string,
+  key: DeviceKey,
+  name: string,
+  now: number,
+  reply: EnrolReply,
+): Promise<void> {
+  const { token, hubId, life, publicUrl, letters } = reply;
+  await db.transaction('rw', db.meta, async () => {
+    await writeMeta(db, 'device', { key, letters, name, class: reply.class, madeAt: now });
+    await writeMeta(db, 'hub', { url, token, hubId, life, publicUrl });
+    await writeMeta(db, 'sync', { ...NOT_SENT, offset: reply.hubNow - now });
+  });
+}

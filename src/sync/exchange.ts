@@ -1,0 +1,83 @@
+import * as v from 'valibot';
+import { done, refused, type Result } from '../domain/result.ts';
+import { Refusal, SyncReply, type SyncRequest } from './protocol.ts';
+
+/** No answer that counts: no network, a portal's page, a cut body, a time-out. `retryAfterSeconds` if the hub named one. */
+export interface Offline {
+  readonly kind: 'offline';
+  readonly retryAfterSeconds?: number;
+}
+
+export type Exchange = (request: SyncRequest) => Promise<Result<SyncReply, Refusal | Offline>>;
+
+/** What a call to the hub needs; `fetch` is an argument so that a test can point it at the hub in the same process. */
+export interface HubAddress {
+  readonly url: string;
+  readonly token: string;
+  readonly fetch: typeof fetch;
+}
+
+const GZIP_FROM = 1_000;
+
+/** `POST /api/sync`. Everything that is not a valid reply or refusal is `offline`: nothing is believed of it. */
+export function makeExchange(hub: HubAddress): Exchange {
+  return async (request) => {
+    const text = JSON.stringify(request);
+    const zipped = text.length > GZIP_FROM ? await gzip(text) : undefined;
+    const answer = await callHub(hub, '/api/sync', zipped ?? text, zipped ? { 'content-encoding': 'gzip' } : {});
+    if (!answer.ok) return answer;
+    const reply = v.safeParse(SyncReply, answer.value);
+    if (!reply.success || reply.output.inReplyTo !== request.request) return refused({ kind: 'offline' });
+    return done(reply.output);
+  };
+}
+
+/** A JSON POST to the hub with a time-out that grows with the body (15 s, and 1 s for each 20 kB). */
+export async function callHub(
+  hub: HubAddress,
+  path: string,
+  body: string | Uint8Array<ArrayBuffer>,
+  headers: Readonly<Record<string, string>> = {},
+): Promise<Result<unknown, Refusal | Offline>> {
+  const patience = 15_000 + (body.length / 20_000) * 1_000;
+  try {
+    const response = await hub.fetch(hub.url + path, {
+      method: 'POST',
+      body,
+      headers: {
+        'content-type': 'application/json',
+        ...(hub.token ? { authorization: `Bearer ${hub.token}` } : {}),
+        ...headers,
+      },
+      signal: AbortSignal.timeout(patience),
+      redirect: 'error',
+      cache: 'no-store',
+    });
+    return await readAnswer(response);
+  } catch {
+    return refused({ kind: 'offline' });
+  }
+}
+
+async function readAnswer(response: Response): Promise<Result<unknown, Refusal | Offline>> {
+  const wait = retryAfter(response.headers.get('retry-after'));
+  const offline: Offline = wait === undefined ? { kind: 'offline' } : { kind: 'offline', retryAfterSeconds: wait };
+  if (!response.headers.get('content-type')?.startsWith('application/json')) return refused(offline);
+  const value: unknown = await response.json();
+  if (response.ok) return done(value);
+  const refusal = v.safeParse(Refusal, value);
+  if (!refusal.success) return refused(offline);
+  return refused(wait === undefined ? refusal.output : { ...refusal.output, retryAfterSeconds: wait });
+}
+
+/** Seconds from either form of Retry-After, at most ten minutes. */
+function retryAfter(header: string | null): number | undefined {
+  if (!header) return undefined;
+  const seconds = /^\d+$/.test(header) ? Number(header) : (Date.parse(header) - Date.now()) / 1000;
+  return Number.isFinite(seconds) ? Math.min(600, Math.max(0, seconds)) : undefined;
+}
+
+async function gzip(text: string): Promise<Uint8Array<ArrayBuffer>> {
+  const stream = new Blob([text]).stream().pipeThrough(new CompressionStream('gzip'));
+  return new Uint8Array(await new Response(stream).arrayBuffer());
+}
