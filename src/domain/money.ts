@@ -50,3 +50,30 @@ export function sum(amounts: Iterable<Minor>): Minor {
   for (const amount of amounts) total += amount;
   return total;
 }
+
+/**
+ * An amount as people write it in a file: `-1234.50` for -123450 and 2 digits; no grouping, no currency.
+ * Screens format with currency and locale instead.
+ */
+export function decimalText(amount: Minor, digits: number, separator = '.'): string {
+  const text = String(Math.abs(amount)).padStart(digits + 1, '0');
+  const whole = text.slice(0, text.length - digits);
+  const sign = amount < 0 ? '-' : '';
+  return digits === 0 ? sign + whole : `${sign}${whole}${separator}${text.slice(-digits)}`;
+}
+
+/** The nearest multiple of the smallest coin, half away from zero. A step of 0 or 1 rounds nothing. */
+export function roundCash(amount: Minor, step: Minor): Minor {
+  return step <= 1 ? amount : divideRounded(BigInt(amount), BigInt(step)) * step;
+}
+
+/** `rate` millionths or `basisPoints` of an amount, rounded half away from zero. */
+export function partOf(amount: Minor, part: number, whole: number): Minor {
+  return divideRounded(BigInt(amount) * BigInt(part), BigInt(whole));
+}
+
+/** Like `allocate`, but nothing to split by is nothing to split: free items weigh zero. */
+export function allocateOver(amount: Minor, weights: readonly number[]): Minor[] {
+  if (amount === 0) return weights.map(() => 0);
+  return allocate(amount, weights.some((weight) => weight > 0) ? weights : weights.map(() => 1));
+}

@@ -1,0 +1,53 @@
+import type { DeviceId } from '../../journal/device-key.ts';
+import type { EditionId, PlaceId, VariantId } from '../parts.ts';
+import type { SoldCopy } from '../sales/facts.ts';
+import { openSales, type CopyRow } from './copies.ts';
+
+/** What a tap on the tile of a numbered variant does. */
+export type CopyPick =
+  /** Put this copy in the cart. */
+  | { readonly kind: 'take'; readonly copy: SoldCopy }
+  /** Only copies with a number on them are here: show the row of their numbers. */
+  | { readonly kind: 'choose'; readonly numbers: readonly number[] }
+  /** No number is here: sell it, and the hub assigns one. */
+  | { readonly kind: 'follows'; readonly copy: SoldCopy };
+
+/** Who taps, where, and what is already in a cart here (parked ones too), as `edition:number`. */
+export interface PickingTablet {
+  readonly device: DeviceId;
+  readonly place: PlaceId;
+  readonly inCarts: ReadonlySet<string>;
+}
+
+/**
+ * The lowest unmarked number leased to this tablet; else the marked numbers lying here; else the number follows.
+ * @param copies all rows of the edition this tablet knows
+ */
+export function pickCopy(
+  copies: readonly CopyRow[],
+  what: { readonly edition: EditionId; readonly variant: VariantId },
+  tablet: PickingTablet,
+): CopyPick {
+  const { edition, variant } = what;
+  const free = copies.filter((row) => row.edition === edition && isFree(row) && !tablet.inCarts.has(row.key));
+  const blank = free.filter((row) => isBlankHere(row, variant, tablet)).map(({ number }) => number);
+  if (blank.length > 0) return { kind: 'take', copy: { edition, number: Math.min(...blank), marked: false } };
+  const marked = free.filter((row) => row.marked !== null && liesHere(row, variant, tablet.place));
+  if (marked.length > 0) {
+    return { kind: 'choose', numbers: marked.map(({ number }) => number).toSorted((a, b) => a - b) };
+  }
+  return { kind: 'follows', copy: { edition, number: null, marked: false } };
+}
+
+function isFree(row: CopyRow): boolean {
+  return !row.spoilt && openSales(row).length === 0;
+}
+
+/** A blank sheet has no number yet; one that was laid out for another size or place is not to be given away here. */
+function isBlankHere(row: CopyRow, variant: VariantId, { device, place }: PickingTablet): boolean {
+  return row.marked === null && row.holder?.device === device && (row.lies === null || liesHere(row, variant, place));
+}
+
+function liesHere({ lies }: CopyRow, variant: VariantId, place: PlaceId): boolean {
+  return lies !== null && lies.place === place && lies.variant === variant;
+}
