@@ -1,21 +1,26 @@
-import { serve } from '@hono/node-server';
-import { serveStatic } from '@hono/node-server/serve-static';
-import { Hono } from 'hono';
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import * as v from 'valibot';
+import { readConfig } from './config.ts';
+import { startHub } from './start.ts';
+import { CannotStart } from './storage/database.ts';
 
-const port = Number(process.env['PORT'] ?? 4173);
-const hostname = process.env['HOST'] ?? '127.0.0.1';
-const dist = fileURLToPath(new URL('../dist', import.meta.url));
+const Package = v.object({ version: v.string() });
+// Seen from dist-hub/main.js.
+const built = {
+  version: v.parse(Package, JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'))).version,
+  appFolder: fileURLToPath(new URL('../dist', import.meta.url)),
+};
 
-const hub = new Hono();
-hub.get('/', (c) => c.redirect('/app/'));
-hub.get('/healthz', (c) => c.json({ status: 'ok', version: '0.1.0' }));
-hub.use('/app/*', async (c, next) => {
-  await next();
-  c.header('cache-control', c.req.path.startsWith('/app/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache');
-});
-hub.use('/app/*', serveStatic({ root: dist, rewriteRequestPath: (path) => path.replace(/^\/app/, '') }));
-hub.get('/app/*', serveStatic({ root: dist, path: 'index.html' }));
-
-const server = serve({ fetch: hub.fetch, port, hostname }, () => console.log(`ready http://localhost:${port}`));
-for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => server.close(() => process.exit(0)));
+try {
+  const args = process.argv.slice(2);
+  const running = await startHub(readConfig(process.env, args), built);
+  for (const signal of ['SIGINT', 'SIGTERM'] as const)
+    process.once(signal, () => {
+      void running.stop().then(() => process.exit(0));
+    });
+} catch (cause) {
+  if (!(cause instanceof CannotStart)) throw cause;
+  console.error(cause.message);
+  process.exitCode = 1;
+}

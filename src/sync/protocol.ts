@@ -22,6 +22,8 @@ const Signature = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{86}$/));
 const PublicKey = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{43}$/));
 const Whole = v.pipe(v.number(), v.safeInteger(), v.minValue(1));
 const IdText = v.pipe(v.string(), v.minLength(1), v.maxLength(64));
+/** Also the name of a folder on the hub. */
+const CollectiveId = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{1,64}$/));
 const Letters = v.pipe(v.string(), v.regex(/^[A-Z]{1,3}$/));
 
 /** On the wire an entry is its two texts; its hash is computed by whoever gets it. null: sealed. */
@@ -71,6 +73,8 @@ export const Refusal = v.object({
     'unsigned-foreign-entry',
     'forked',
     'protocol-too-old',
+    /** This hub was restored elsewhere since; the tablet knows the newer life and keeps its entries for that one. */
+    'older-life',
     'too-large',
     'slow-down',
     'hub-busy',
@@ -100,11 +104,13 @@ export const EnrolRequest = v.object({
  * one that the hub prints at its start.
  */
 export const FoundRequest = v.object({
-  collective: IdText,
+  collective: CollectiveId,
   publicKey: PublicKey,
   name: v.pipe(v.string(), v.maxLength(60)),
   letters: Letters,
   code: v.pipe(v.string(), v.minLength(8), v.maxLength(64)),
+  /** The newest hub life it knows, if it has had a hub before: this hub's life comes after it. */
+  life: v.exactOptional(v.nullable(Life)),
 });
 
 /** The answer to both. */

@@ -1,0 +1,54 @@
+import { DatabaseSync } from '@photostructure/sqlite';
+import { Kysely, SqliteDialect, type SqliteDatabase } from 'kysely';
+import type { Db, Schema } from './schema.ts';
+
+type Raw = InstanceType<typeof DatabaseSync>;
+type Value = null | number | bigint | string | Uint8Array;
+
+/**
+ * Opens (and makes) the hub's file: one process, one connection (decision 030).
+ * @param busyMs how long a statement waits for another program's lock; it stops everything else meanwhile
+ */
+export function openSqlite(file: string, busyMs = 5_000): Db {
+  const raw = new DatabaseSync(file, { timeout: busyMs });
+  try {
+    // FULL on every connection: in WAL mode the usual NORMAL may lose committed transactions in a power cut.
+    for (const pragma of ['journal_mode = WAL', 'synchronous = FULL', 'foreign_keys = ON'])
+      raw.exec(`PRAGMA ${pragma}`);
+  } catch (cause) {
+    raw.close();
+    throw cause;
+  }
+  return new Kysely<Schema>({ dialect: new SqliteDialect({ database: kyselyDatabase(raw) }) });
+}
+
+function kyselyDatabase(raw: Raw): SqliteDatabase {
+  return {
+    close() {
+      if (!raw.isOpen) return;
+      try {
+        raw.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+      } catch {
+        // Read-only or locked: the log stays and is read at the next start.
+      }
+      raw.close();
+    },
+    prepare(text) {
+      // A transaction that reads first and writes later would be refused if another process wrote in between.
+      const statement = raw.prepare(text === 'begin' ? 'begin immediate' : text);
+      return {
+        reader: statement.columns().length > 0,
+        all: (values) => statement.all(...bind(values)),
+        run: (values) => statement.run(...bind(values)),
+        iterate: (values) => statement.iterate(...bind(values)) as IterableIterator<unknown>,
+      };
+    },
+  };
+}
+
+/** The driver takes no booleans and no undefined. */
+function bind(values: readonly unknown[]): Value[] {
+  return values.map((value) =>
+    typeof value === 'boolean' ? Number(value) : value === undefined ? null : (value as Value),
+  );
+}

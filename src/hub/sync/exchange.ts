@@ -1,0 +1,72 @@
+import type { DeviceId } from '../../journal/device-key.ts';
+import type { Head } from '../../journal/entry.ts';
+import { PROTOCOL, type HubLife, type SyncReply, type SyncRequest } from '../../sync/protocol.ts';
+import type { Tablet } from '../auth/devices.ts';
+import { Refused } from '../http/refused.ts';
+import type { Hub } from '../hub.ts';
+import { lockHead } from '../storage/journal.ts';
+import { currentSelf } from '../storage/lives.ts';
+import type { Tx } from '../storage/schema.ts';
+import { checkEntries } from './check-request.ts';
+import { deposit, signedHeadsOf } from './deposit.ts';
+import { buildReply } from './reply.ts';
+
+const A_MINUTE = 60_000;
+
+/**
+ * One exchange: stores what the tablet brings and answers with what it lacks, in one transaction.
+ * @throws Refused as protocol.ts lists; nothing is stored then
+ */
+export async function exchange(hub: Hub, tablet: Tablet, request: SyncRequest, appVersion = ''): Promise<SyncReply> {
+  if (request.protocol < PROTOCOL - 1 || request.protocol < 1)
+    throw new Refused('protocol-too-old', 'this tablet needs the newer app');
+  if (request.protocol > PROTOCOL) throw new Refused('protocol-too-old', 'this hub needs to be updated');
+  if (request.collective !== tablet.collective)
+    throw new Refused('not-enrolled', 'this token belongs to another collective');
+  const signed = signedHeadsOf(tablet.device, request.last, request.signed);
+  const chains = checkEntries(request.entries, signed, tablet.collective); // hashing and signatures: outside the lock
+  const began = hub.now();
+  const { reply, done } = await hub.db.transaction().execute(async (tx) => {
+    await refuseOlderLife(tx, tablet.collective, request.life);
+    await refuseShorterJournal(tx, tablet, request.heads);
+    const done = await deposit(tx, hub, tablet.collective, chains, tablet.device);
+    await noteSeen(tx, hub, tablet, appVersion);
+    return { reply: await buildReply(tx, hub, tablet, request), done };
+  });
+  hub.log.debug({ device: tablet.device, ...done, sent: reply.entries.length, ms: hub.now() - began }, 'exchange');
+  return reply;
+}
+
+/** A hub that learns of a later life than its own has been replaced by a restored one, and writes nothing more. */
+async function refuseOlderLife(tx: Tx, collective: string, known: HubLife | null): Promise<void> {
+  if (!known) return;
+  const { life } = await currentSelf(tx, collective);
+  const isLater = known.counter > life.counter || (known.counter === life.counter && known.random > life.random);
+  if (isLater) throw new Refused('older-life', 'this hub was restored elsewhere since; it takes nothing more');
+}
+
+/**
+ * A tablet whose own journal is shorter than what the hub has of it was set back, or this request is a late one: the
+ * tablet finds out which (it compares again with its journal as it is then).
+ */
+async function refuseShorterJournal(tx: Tx, tablet: Tablet, heads: Readonly<Record<DeviceId, Head>>): Promise<void> {
+  const head = await lockHead(tx, tablet.collective, tablet.device);
+  const claimed = heads[tablet.device];
+  if (!head || (claimed && claimed.n > head.n)) return;
+  if (!claimed || claimed.n < head.n)
+    throw new Refused('forked', `the hub holds ${head.n} entries of this tablet, more than it says it has`);
+  if (claimed.hash !== head.hash)
+    throw new Refused('forked', `the hub holds another entry of this tablet under number ${head.n}`);
+}
+
+/** A write only once a minute: a poll that brings nothing must cost no flush. */
+async function noteSeen(tx: Tx, hub: Hub, tablet: Tablet, appVersion: string): Promise<void> {
+  const now = hub.now();
+  if (now - tablet.lastSeen < A_MINUTE && appVersion === tablet.appVersion) return;
+  await tx
+    .updateTable('devices')
+    .set({ last_seen: now, app_version: appVersion })
+    .where('collective', '=', tablet.collective)
+    .where('device', '=', tablet.device)
+    .execute();
+}
