@@ -49,6 +49,17 @@ test('the lock names no registry host, and every package has its checksum', () =
   expect(unchecked.map(([path]) => path)).toEqual([]);
 });
 
+test('every package has its reason in the list of packages, and the list names no other', () => {
+  const tables = readFileSync('src/decisions/010-packages.md', 'utf8')
+    .split('\n')
+    .filter((line) => line.startsWith('|'));
+  const reasons = tables.flatMap((row) =>
+    [...(row.split('|')[1] ?? '').matchAll(/`([^`]+)`/g)].map(([, name = '']) => name),
+  );
+  const used = ['dependencies', 'devDependencies', 'overrides'].flatMap((part) => Object.keys(manifest[part] ?? {}));
+  expect(reasons.toSorted()).toEqual(used.toSorted());
+});
+
 /** `package -> dependency` for every optional dependency that resolves to no entry, by Node's way of looking upwards. */
 function holesIn(packages: Packages): string[] {
   return Object.entries(packages).flatMap(([path, entry]) =>

@@ -61,7 +61,7 @@ async function outcomeOf(proof, part, seed) {
     return { state: counted.skipped ? 'skipped' : 'passed', ...counted };
   } catch (problem) {
     console.error(problem);
-    return { state: 'failed', problem: problem instanceof Error ? problem.message : String(problem) };
+    return { state: 'failed', problem: String(problem).slice(-500) };
   }
 }
 
