@@ -110,6 +110,7 @@ const WORK = {
   series: '',
   tags: [],
   picture: null,
+  pictureAddresses: [],
   position: 1e9,
   importKey: '',
   retired: false,

@@ -26,6 +26,8 @@ export const WorkFields = v.partial(
     series: ShortText,
     tags: v.pipe(v.array(ShortText), v.maxLength(50)),
     picture: v.nullable(Picture),
+    /** Where its pictures lie on the net, in order, as an imported file said. Not shown from there: fetched, or written back. */
+    pictureAddresses: v.pipe(v.array(v.pipe(v.string(), v.maxLength(500))), v.maxLength(20)),
     /** Where the wall hangs it; smaller is earlier. */
     position: v.number(),
     /** Key of the row it was imported from. */

@@ -83,7 +83,10 @@ export type RowProblemKind =
   | 'variantTwice'
   | 'tooManyVariants'
   | 'noVariant'
-  | 'parentMissing';
+  | 'parentMissing'
+  | 'skusOfTwoWorks'
+  | 'workTwice'
+  | 'editionFixed';
 
 /** Why a row cannot be taken. Its work is set aside whole. */
 export interface RowProblem {
@@ -109,6 +112,7 @@ export interface ReadingNotice {
     | 'encodingGuessed'
     | 'headerRepeated'
     | 'shortened'
+    | 'pictureLeftOut'
     | 'optionMoved'
     | 'onePriceForAll'
     | 'salePriceLeftOut'

@@ -10,6 +10,8 @@ const SHORT_TEXT = 200;
 const LONG_TEXT = 2_000;
 const MOST_TAGS = 50;
 const MOST_VARIANTS = 300;
+const MOST_PICTURES = 20;
+const LONGEST_ADDRESS = 500;
 
 /** Reads a work's numbers and checks it as a whole; what is wrong is told to the gathering. */
 export function finishWork(gathering: Gathering, work: RoughWork, mark: DecimalMark | null): WorkDraft {
@@ -35,7 +37,7 @@ export function finishWork(gathering: Gathering, work: RoughWork, mark: DecimalM
     alt: cut(gathering, said('alt')),
     tags: cutTags(gathering, work),
     editionSize,
-    pictures: work.pictures,
+    pictures: goodAddresses(gathering, work),
     variants,
   };
 }
@@ -130,6 +132,17 @@ function cutTags(gathering: Gathering, work: RoughWork): readonly string[] {
   const tags = [...new Set(work.tags)].filter((tag) => tag.length <= SHORT_TEXT).slice(0, MOST_TAGS);
   if (tags.length < new Set(work.tags).size) gathering.notice('shortened', { row: work.row, column: 'Tags', text: '' });
   return tags;
+}
+
+/** Addresses of the web only; what else a file may hold there is never opened. */
+function goodAddresses(gathering: Gathering, work: RoughWork): readonly string[] {
+  const addresses = [...new Set(work.pictures)];
+  const good = addresses
+    .filter((address) => /^https?:\/\/\S+$/i.test(address) && address.length <= LONGEST_ADDRESS)
+    .slice(0, MOST_PICTURES);
+  const left = addresses.find((address) => !good.includes(address));
+  if (left !== undefined) gathering.notice('pictureLeftOut', { row: work.row, column: '', text: left });
+  return good;
 }
 
 function isKind(text: string): text is WorkKind {

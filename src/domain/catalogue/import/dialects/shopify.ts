@@ -80,7 +80,7 @@ function readShopify(columns: ShopifyColumns, header: Header, gathering: Gatheri
     const work = gathering.work(handle, row.line);
     takeWork(work, row);
     const picture = row.text(columns.picture);
-    if (picture !== '' && !work.pictures.includes(picture)) work.pictures.push(picture);
+    if (picture !== '') work.pictures.push(picture);
     if (isVariant(row)) takeVariant(work, row);
   }
 
