@@ -25,7 +25,7 @@ export type Place = Held<PlaceFields>;
 export type Person = Held<PersonFields>;
 export type MarketPlan = Held<MarketDayFields>;
 export type Tablet = Omit<TabletPaired, 'device'> & { readonly id: string };
-export type Collective = Required<CollectiveFields>;
+export type Collective = Omit<Held<CollectiveFields>, 'id'>;
 export type Terms = Omit<TermsAgreed, 'terms'> & { readonly id: string };
 
 /** Everything people edit, put together. Retired things are in it, marked; screens leave them out. */

@@ -1,0 +1,208 @@
+import { type Belief, DRIFT, halves, MARKET_SHAPE } from './filter.ts';
+import { negativeBinomial } from './numerics.ts';
+import { legalSizes, orderCost, tierPrice } from './order-cost.ts';
+import type { PlanInput, Print } from './shapes.ts';
+
+/** How many markets ahead are looked at one by one; what lies beyond is one lump. */
+const AHEAD = 4;
+/** Stocking a little more than is right on average teaches something. */
+const LEARNING = 1.1;
+const MOST = 160;
+/** Demand of one market around the print's rate: the market's mood and the drift until then. */
+const SPREAD = 1 / (1 / MARKET_SHAPE + DRIFT ** 2);
+
+/** What the coming markets hold for every print alike. */
+export interface Season {
+  /** Thousands of visitors of the next markets, at most four. */
+  readonly visitors: readonly number[];
+  readonly beyond: number;
+  /** Chance that an order made now, or a later one, misses the market it is meant for. */
+  readonly lateNow: number;
+  readonly lateLater: number;
+  /** Nothing can arrive before the last market. */
+  readonly isOver: boolean;
+  readonly holdingRate: number;
+  readonly discount: number;
+}
+
+/** What it is worth to order each legal quantity now. */
+export interface MenuEntry {
+  readonly quantity: number;
+  /** Tiers and set-up: what the budget pays. */
+  readonly cost: number;
+  readonly gain: number;
+}
+
+export function seasonOf(input: PlanInput): Season {
+  const visitors = input.calendar.map((market) => market.expectedFootfall / 1000);
+  const lead = leadOf(input);
+  const late = input.calendar.map((market) => lead(market.daysAway));
+  const later = late.slice(1, AHEAD);
+  const days = input.calendar.reduce((sum, market) => sum + Math.max(0, market.daysAway), 0);
+  return {
+    visitors: visitors.slice(0, AHEAD),
+    beyond: visitors.slice(AHEAD).reduce((sum, thousands) => sum + thousands, 0),
+    lateNow: late[0] ?? 1,
+    lateLater: later.length > 0 ? later.reduce((sum, chance) => sum + chance, 0) / later.length : 0,
+    isOver: lead(days) > 1 - 1e-9,
+    holdingRate: input.holdingRate,
+    discount: input.discount,
+  };
+}
+
+/** Chance that an order takes longer than this many days. */
+function leadOf({ partner }: PlanInput): (days: number) => number {
+  const total = partner.leadPmf.reduce((sum, [, p]) => sum + p, 0);
+  return (days) => partner.leadPmf.reduce((sum, [lead, p]) => (lead > days ? sum + p / total : sum), 0);
+}
+
+/**
+ * The gain of each legal order over ordering nothing, looking up to four markets ahead (a finite-horizon programme per
+ * half of the belief: what is left over is worth what the rate will be known to be from then on).
+ */
+export function orderMenu(print: Print, belief: Belief, season: Season): MenuEntry[] {
+  if (season.visitors.length === 0 || season.isOver) return [];
+  const nodes = halves(belief).map((rate) => rate * LEARNING);
+  const inHand = Math.max(0, print.onHand) + Math.max(0, print.onOrder);
+  const range = Math.max(inHand, searchRange(print, nodes, season));
+  const sizes = legalSizes(print, range - inHand);
+  if (sizes.length === 0) return [];
+  const values = nodes.map((rate) => programme(print, rate, season, range, inHand));
+  return sizes.map((quantity) => {
+    const gains = values.map((value) => gainOf(value, inHand, quantity, season));
+    const gain = gains.reduce((sum, each) => sum + each, 0) / gains.length - orderCost(print, quantity) - HANDLING;
+    return { quantity, cost: orderCost(print, quantity), gain };
+  });
+}
+
+/** Unpacking and putting away an order line, in the currency's whole unit. */
+const HANDLING = 0.5;
+
+function gainOf(value: Programme, inHand: number, quantity: number, season: Season): number {
+  const inTime = at(value.now, inHand + quantity) - at(value.now, inHand);
+  if (season.lateNow === 0) return inTime;
+  const top = value.later.length - 1;
+  const late = leftOver(value.demand, inHand, (left) =>
+    // Beyond the range a further one is only worth what it brings at the end.
+    left + quantity <= top
+      ? at(value.later, left + quantity) - at(value.later, left)
+      : at(value.later, top) -
+        at(value.later, Math.min(top, left)) +
+        (left + quantity - Math.max(top, left)) * value.end,
+  );
+  return (1 - season.lateNow) * inTime + season.lateNow * season.discount * late;
+}
+
+interface Programme {
+  /** Value of so many in hand at the next market, and after it. */
+  readonly now: Float64Array;
+  readonly later: Float64Array;
+  readonly demand: Float64Array;
+  /** What one more is worth when the season is over. */
+  readonly end: number;
+}
+
+function programme(print: Print, rate: number, season: Season, range: number, inHand: number): Programme {
+  const reprints = backwards(print, rate, season, range, true);
+  const demand = demandAt(rate * (season.visitors[0] ?? 0), range);
+  const open = { ...reprints, demand, end: print.salvage };
+  if (print.editionLeft === null || coversTheRest(print, rate, season, inHand)) return open;
+  const none = backwards(print, rate, season, range, false);
+  return { ...open, now: none.now.map((value, y) => Math.min(value, at(reprints.now, y))), later: none.later };
+}
+
+function coversTheRest(print: Print, rate: number, season: Season, inHand: number): boolean {
+  const mean = rate * (season.visitors.reduce((sum, thousands) => sum + thousands, 0) + season.beyond);
+  return inHand + (print.editionLeft ?? 0) >= mean + Math.sqrt(mean + mean ** 2 / SPREAD);
+}
+
+/** The value of stock before and after the next market, from the season's end backwards. */
+function backwards(print: Print, rate: number, season: Season, range: number, canReprint: boolean) {
+  let later = endValue(print, rate, season, range, canReprint);
+  let now = later;
+  for (let market = season.visitors.length - 1; market >= 0; market--) {
+    if (market < season.visitors.length - 1) later = canReprint ? withReprints(print, now, season) : now;
+    now = marketValue(print, demandAt(rate * (season.visitors[market] ?? 0), range), later, season);
+  }
+  return { now, later };
+}
+
+/** What so many are worth after the last market looked at: the rest of the season saves reprints, then salvage. */
+function endValue(print: Print, rate: number, season: Season, range: number, canReprint: boolean): Float64Array {
+  const value = Float64Array.from({ length: range + 1 }, (_, x) => print.salvage * x);
+  if (season.beyond <= 0) return value;
+  const saved = (canReprint ? 0.9 * laterPrice(print) : 0.97 * print.price) - print.salvage;
+  const sold = expectedSales(negativeBinomial(rate * season.beyond, 1.5 * SPREAD, range + 2), range);
+  return value.map((worth, x) => worth + saved * at(sold, x));
+}
+
+function marketValue(print: Print, demand: Float64Array, later: Float64Array, season: Season): Float64Array {
+  const holding = season.holdingRate * tierPrice(print, 1);
+  const sold = expectedSales(demand, later.length - 1);
+  return later.map(
+    (_, y) =>
+      print.price * at(sold, y) +
+      season.discount * (leftOver(demand, y, (left) => at(later, left)) - holding * (y - at(sold, y))),
+  );
+}
+
+/** The best order before a later market, seen from now. */
+function withReprints(print: Print, value: Float64Array, season: Season): Float64Array {
+  const sizes = legalSizes(print, value.length - 1);
+  const costs = sizes.map((quantity) => orderCost(print, quantity) + HANDLING);
+  const worthLate = 0.9 * laterPrice(print);
+  return value.map((without, x) => {
+    let best = without;
+    sizes.forEach((quantity, index) => {
+      if (x + quantity >= value.length) return;
+      const late = without + worthLate * quantity;
+      const worth = (1 - season.lateLater) * at(value, x + quantity) + season.lateLater * late - (costs[index] ?? 0);
+      if (worth > best) best = worth;
+    });
+    return best;
+  });
+}
+
+function searchRange(print: Print, nodes: readonly number[], season: Season): number {
+  const upper = Math.max(...nodes);
+  const mean = nodes.reduce((sum, rate) => sum + rate, 0) / nodes.length;
+  const mu = upper * (season.visitors[0] ?? 0) + 0.7 * mean * (season.visitors[1] ?? 0);
+  const wide = Math.ceil(mu + 3 * Math.sqrt(mu + mu ** 2 / SPREAD)) + 3;
+  const secondTier = Math.min(12, print.tiers[1]?.[0] ?? 0);
+  return Math.min(MOST, Math.max(wide, print.moq + 1, secondTier));
+}
+
+function demandAt(mean: number, range: number): Float64Array {
+  return negativeBinomial(mean, SPREAD, range + 2);
+}
+
+/** E[min(D, y)] for every y. */
+function expectedSales(demand: Float64Array, range: number): Float64Array {
+  const sold = new Float64Array(range + 1);
+  let above = 1 - at(demand, 0);
+  for (let y = 1; y <= range; y++) {
+    sold[y] = at(sold, y - 1) + above;
+    above = Math.max(0, above - at(demand, y));
+  }
+  return sold;
+}
+
+/** Expected worth of what is left of `y` after a market. */
+function leftOver(demand: Float64Array, y: number, worth: (left: number) => number): number {
+  let [sum, above] = [0, 1];
+  for (let d = 0; d < y; d++) {
+    const p = at(demand, d);
+    sum += p * worth(y - d);
+    above -= p;
+  }
+  return sum + Math.max(0, above) * worth(0);
+}
+
+/** What a later order will cost a piece: its second tier, the only one if there is one. */
+function laterPrice(print: Print): number {
+  return print.tiers[1]?.[1] ?? tierPrice(print, 1);
+}
+
+function at(values: Float64Array, index: number): number {
+  return values[index] ?? 0;
+}
