@@ -18,7 +18,7 @@ export const avenue = {
         const shade = Math.round(26 - i * 1.2);
         x.globalCompositeOperation = 'source-over';
         x.fillStyle = `rgb(${shade},${shade + 3},${shade + 10})`;
-        x.fillRect(Math.min(left, left - wide * side), top, wide, V[1] - top + (h * 0.06) / z);
+        x.fillRect(Math.min(left, left - wide * side), top, wide, V[1] - top);
         x.globalCompositeOperation = 'lighter';
         const cell = (h * 0.026) / z ** 0.6;
         for (let y = top + cell; y < V[1] - (h * 0.1) / z; y += cell * 1.7)
@@ -69,12 +69,14 @@ export const avenue = {
     person(x, w * 0.265, h * 0.81, h * 0.33, 0.3, true);
   },
   shader: /* glsl */ `
-vec3 glow(vec2 u){return unfilm(mix(picB(u,vec2(.0055,.0082))*1.25,pic(u).rgb,smoothstep(.50,.40,u.y)*smoothstep(.55,.35,abs(u.x-.54)*1.2)))+unfilm(picB(u,vec2(.012,.018)))*.55+picB(u,vec2(.05,.075))*.22;}
-vec3 scene(vec2 u,vec2 p){vec3 c=vec3(.050,.060,.095)*(1.5-.7*u.y)+vec3(.34,.18,.10)*exp(-length((u-vec2(.54,.53))*vec2(1.5,1.))*3.2);c+=glow(u);
- float H=.50;if(u.y<H){float d=H-u.y,per=1./(d+.04);float w=fbm(vec2((u.x-.5)*per*2.4,per*3.))-.5;vec3 r=unfilm(picB(vec2(u.x+w*.006,H+.10+d*.5),vec2(.006,.11))*1.5);
-  float wet=smoothstep(-.16,.2,w);c=mix(c,vec3(.04,.045,.06)+vec3(.30,.17,.10)*exp(-d*7.)*exp(-pow((u.x-.54)*2.6,2.)),.8);c+=r*mix(vec3(1.1),vec3(.55,.6,.7),d)*(.2+1.1*wet);c+=vec3(.020,.024,.032)*(.4+fbm(u*vec2(90.,160.)));}
- float m=smoothstep(.08,.02,max(pic(u).r,max(pic(u).g,pic(u).b)));c*=1.;
- return c*1.12;}`,
+vec3 bokeh(vec2 u,vec2 r){vec3 s=vec3(0);for(int i=0;i<90;i++){float a=float(i)*2.39996,d=sqrt((float(i)+.5)/90.);vec3 c=pic(u+vec2(cos(a),sin(a))*d*r).rgb;s+=c*.35+pow(c,vec3(3.))*2.6;}return s/90.;}
+vec3 scene(vec2 u,vec2 p){float H=.505;vec3 c=mix3(vec3(.42,.24,.17),vec3(.15,.15,.23),vec3(.045,.065,.13),clamp((u.y-.48)*2.,0.,1.));c+=vec3(.45,.22,.10)*exp(-length((u-vec2(.54,.52))*vec2(1.3,1.4))*4.);
+ float block=smoothstep(.03,.0,u.y-.52-.10*smoothstep(.02,.5,abs(u.x-.54))-.42*smoothstep(.10,.48,abs(u.x-.54)));c=mix(c,c*.45+vec3(.012,.014,.022),block);
+ if(u.y>H-.02)c+=bokeh(u,vec2(.0105,.0157))*.95;
+ if(u.y<=H){float d=H-u.y,per=1./(d+.04);float w=fbm(vec2((u.x-.54)*per*2.6,per*3.))-.5;float wet=smoothstep(-.18,.16,w);c=vec3(.030,.034,.046)*(.6+.8*fbm(vec2((u.x-.54)*per*9.,per*14.)));c+=vec3(.50,.28,.14)*exp(-d*6.)*exp(-pow((u.x-.54)*2.2,2.))*(.4+wet);
+  vec3 r=vec3(0);for(int i=0;i<26;i++){float o=(float(i)+h2(gl_FragCoord.xy))/26.;vec3 k=pic(vec2(u.x+(w*.02+(o-.5)*.014),H+.02+o*.36)).rgb;r+=k*.35+pow(k,vec3(3.))*2.4;}c+=r/26.*(.35+1.1*wet)*mix(1.2,.5,d*2.);
+  c+=unfilm(pic(u).rgb)*1.15*smoothstep(0.,.03,d)+picB(u,vec2(.012,.018))*.40+picB(u,vec2(.04,.06))*.22;}
+ return c*1.08;}`,
 };
 
 export const backseat = {
@@ -123,7 +125,7 @@ export const cinema = {
     x.textAlign = 'center';
     x.textBaseline = 'middle';
     x.fillStyle = '#ffe6b4';
-    [...'LUNARIS'].forEach((letter, i) => x.fillText(letter, w * 0.5, h * (0.075 + i * 0.058)));
+    'LUNARIS'.split('').forEach((letter, i) => x.fillText(letter, w * 0.5, h * (0.075 + i * 0.058)));
     x.fillStyle = '#0d0809';
     x.beginPath();
     x.moveTo(w * 0.05, h * 0.49);

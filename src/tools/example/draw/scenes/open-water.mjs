@@ -111,13 +111,13 @@ vec3 scene(vec2 u,vec2 p){vec3 ro=vec3(0.,3.7,0.),rd=ray(p+vec2(0.,.02),ro,vec3(
  if(on){vec3 q=ro+rd*t;vec2 s=q.xz+vec2(3.,11.);float e=.004*t+.004;float h=sea(s,6),hx=sea(s+vec2(e,0),6),hz=sea(s+vec2(0,e),6);vec3 n=normalize(vec3(h-hx,e/1.15,h-hz));
   float fr=pow(1.-max(dot(n,-rd),0.),4.)*.7+.03;vec3 r=reflect(rd,n);r.y=abs(r.y);
   vec3 deep=vec3(.012,.035,.042),lit=vec3(.10,.22,.20);float up=smoothstep(.6,2.6,h);
-  c=mix(deep+lit*up*.55*(.6+.4*n.z),sky(r)*1.1,fr);
+  c=mix(deep+lit*up*.8*(.6+.4*n.z),sky(r)*1.1,fr);
   float lace=rdg(s*vec2(.9,1.3))*.6+rdg(s*3.1)*.4;float crest=smoothstep(1.5,2.7,h+.7*fbm(s*1.4)-.35);
   float foam=clamp(crest*smoothstep(.30,.62,lace)+smoothstep(.60,.78,lace)*smoothstep(.6,1.6,h)*.5,0.,1.);
   c=mix(c,vec3(.72,.76,.76)*(.55+.5*max(n.y*.6+n.x*-.5,0.)),foam*.85);
-  c=mix(c,vec3(.40,.43,.42),1.-exp(-pow(t*.011,1.5)));}
- float spray=fbm(vec2(u.x*9.+u.y*4.,u.y*14.));c+=vec3(.5)*smoothstep(.58,.9,spray)*smoothstep(.75,.5,u.y)*smoothstep(.35,.55,u.y)*.5;
- return dev(c*1.35);}`,
+  c=mix(c,vec3(.40,.43,.42),1.-exp(-pow(t*.0075,1.8)));}
+ float spray=fbm(vec2(u.x*9.+u.y*4.,u.y*14.));c+=vec3(.5)*smoothstep(.58,.9,spray)*smoothstep(.75,.5,u.y)*smoothstep(.35,.55,u.y)*.22;
+ return dev(c*1.22);}`,
 };
 
 export const ice = {

@@ -39,7 +39,7 @@ vec3 scene(vec2 u,vec2 p){vec3 ro=vec3(-.05,1.15,-1.5),rd=ray(p,ro,vec3(-.02,.92
  else if(k<3.5)a=vec3(.30,.31,.28);else if(k<4.5)a=vec3(.21,.105,.045)*(.8+.4*fbm(q.xy*vec2(9.,30.)));else a=vec3(.085,.095,.13)*(.7+.6*fbm(q.xy*40.));
  float s=max(dot(n,L),0.)*pane(q,L)*shade(q+n*.012,L,34.,(3.3-q.x)/L.x);
  vec3 bounce=vec3(.30,.20,.12)*exp(-length(q-vec3(-.4,.1,2.6))*.6);float amb=ao(q,n,.35);
- vec3 c=a*(vec3(7.0,5.3,3.3)*s+(vec3(.21,.22,.235)*(.5+.5*n.x*.6+.2*n.y)+bounce*.55)*amb);
+ vec3 c=a*(vec3(4.6,3.5,2.2)*s+(vec3(.21,.22,.235)*(.5+.5*n.x*.6+.2*n.y)+bounce*.55)*amb);
  if(k<1.5)c+=vec3(.9,.7,.45)*pow(max(dot(reflect(rd,n),L),0.),10.)*pane(q,L)*.3;
  c+=vec3(.9,.66,.4)*.016*fbm(u*4.);return dev(c*1.25);}`,
 };

@@ -1,3 +1,5 @@
+// Mira Tellund: boats and a swimmer.
+
 export const harbour = {
   size: [3, 2],
   film: { vignette: 0.35, grain: 1, tint: [0.96, 0.99, 1.06], lift: [0.012, 0.016, 0.03] },

@@ -1,3 +1,4 @@
+// Jun Haskari: walkers in bad weather.
 import { person } from '../brush.mjs';
 
 export const rain = {

@@ -1,3 +1,4 @@
+// Ode Vasquarre: fields, pans and sand.
 import { dice } from '../brush.mjs';
 
 export const salt = {

@@ -1,3 +1,5 @@
+// Silas Ombrey: the long view.
+
 export const ridges = {
   size: [8, 5],
   film: { vignette: 0.3, grain: 0.8, tint: [0.95, 1, 1.05], lift: [0.01, 0.02, 0.03] },

@@ -1,3 +1,5 @@
+// Petra Lowmere: things that stand upright.
+
 export const tide = {
   size: [1, 1],
   film: { vignette: 0.55, grain: 1.1, tint: [1.03, 1, 0.99], lift: [0.014, 0.013, 0.016] },

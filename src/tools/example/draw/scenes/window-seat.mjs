@@ -1,3 +1,5 @@
+// Noor Elvind: a woman at her window.
+
 export const window = {
   size: [4, 5],
   film: { vignette: 0.55, grain: 1.2, tint: [1.02, 0.99, 0.97], lift: [0.018, 0.014, 0.014] },
