@@ -1,13 +1,32 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { Workbox } from 'workbox-window';
+import { App } from './app/app.tsx';
+import { keepStorage, openLastStall, type OpenStall } from './app/open-stall.ts';
+import { readPreferences } from './app/registry.ts';
+import { serviceWorker } from './app/service-worker.ts';
+import { showProgress } from './app/starting.ts';
+import type { Preferences } from './store/stall.tsx';
 
-const root = document.getElementById('root');
-if (!root) throw new Error('index.html has no #root');
-createRoot(root).render(
+const page = document.getElementById('root');
+if (!page) throw new Error('index.html has no #root');
+const root = createRoot(page);
+
+const [open, preferences] = await Promise.all([start(), readPreferences().catch(() => undefined)]);
+const fallback: Preferences = { theme: 'light', hand: 'right', sound: false, letterKeys: true, language: 'en' };
+root.render(
   <StrictMode>
-    <h1>Imago Stall</h1>
+    <App open={open} preferences={preferences ?? fallback} />
   </StrictMode>,
 );
+serviceWorker.register();
+if (open) void keepStorage();
 
-if ('serviceWorker' in navigator && import.meta.env.PROD) void new Workbox('/app/sw.js').register();
+/** null: this browser keeps nothing (a private window, storage closed), and the app says so. */
+async function start(): Promise<OpenStall | null> {
+  try {
+    return await openLastStall(showProgress);
+  } catch (thrown) {
+    console.error(thrown);
+    return null;
+  }
+}

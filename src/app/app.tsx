@@ -1,0 +1,122 @@
+import '../ui/tokens.css';
+import '../ui/fonts.css';
+import '../ui/base.css';
+import '../ui/components.css';
+import './shell.css';
+// Part of the first load: a sale must not wait for a second request.
+import '../features/sales/till-screen.tsx';
+import { lazy, Suspense, useEffect, useState } from 'react';
+import { FormattedMessage, IntlProvider } from 'react-intl';
+import { Redirect, Route, Router, Switch } from 'wouter';
+import type { Preferences } from '../store/stall.tsx';
+import { EmptyState } from '../ui/empty-state.tsx';
+import { Boundary } from './boundary.tsx';
+import { loadTexts, localeOf } from './language.ts';
+import type { OpenStall } from './open-stall.ts';
+import { screens } from './screens.ts';
+import { Session } from './session.tsx';
+import { Shell } from './shell.tsx';
+import { useSending } from './sending.ts';
+import { UpdateOffer } from './update-offer.tsx';
+import { useWakeLock } from './wake-lock.ts';
+import { defineMessages } from '../ui/messages.ts';
+
+const text = defineMessages({
+  stopped: { id: 'app.storageTitle', defaultMessage: 'This browser does not let the till keep anything' },
+  stoppedBody: {
+    id: 'app.storageBody',
+    defaultMessage:
+      'Sales need a place on this tablet before they can be made. Private windows and full tablets have none: open the till in a normal window, or free some space, then come back here.',
+  },
+});
+
+const routes = screens.map((screen) => ({
+  screen,
+  View: lazy(async () => ({ default: await screen.load() })),
+}));
+
+/** The whole app: texts, session, routes. `open` is null where the browser keeps nothing. */
+export function App({
+  open,
+  preferences: first,
+}: {
+  readonly open: OpenStall | null;
+  readonly preferences: Preferences;
+}) {
+  const [preferences, setPreferences] = useState(first);
+  const texts = useTexts(preferences.language);
+  useLook(preferences);
+  if (!texts) return null;
+  return (
+    <IntlProvider locale={localeOf[preferences.language] ?? 'en-GB'} defaultLocale="en-GB" messages={{ ...texts }}>
+      {open ? (
+        <Session open={open} preferences={preferences} onPrefer={setPreferences}>
+          <Running open={open} />
+        </Session>
+      ) : (
+        <EmptyState title={<FormattedMessage {...text.stopped} />}>
+          <FormattedMessage {...text.stoppedBody} />
+        </EmptyState>
+      )}
+    </IntlProvider>
+  );
+}
+
+function Running({ open }: { readonly open: OpenStall }) {
+  useSending(open.db);
+  useWakeLock();
+  return (
+    <Router base="/app">
+      <UpdateOffer />
+      <Switch>
+        {routes.map(({ screen, View }) => (
+          <Route key={screen.id} path={screen.path}>
+            {screen.bare ? (
+              <Boundary path={screen.id}>
+                <Suspense fallback={null}>
+                  <View />
+                </Suspense>
+              </Boundary>
+            ) : (
+              <Shell screen={screen}>
+                <Boundary path={screen.id}>
+                  <Suspense fallback={null}>
+                    <View />
+                  </Suspense>
+                </Boundary>
+              </Shell>
+            )}
+          </Route>
+        ))}
+        <Route>
+          <Redirect to="/" />
+        </Route>
+      </Switch>
+    </Router>
+  );
+}
+
+function useTexts(language: string): Readonly<Record<string, string>> | undefined {
+  const [texts, setTexts] = useState<Readonly<Record<string, string>> | undefined>(language === 'en' ? {} : undefined);
+  useEffect(() => {
+    let current = true;
+    // Not fetched before and no network: English is in the code.
+    void loadTexts(language).then(
+      (found) => current && setTexts(found),
+      () => current && setTexts({}),
+    );
+    document.documentElement.lang = language;
+    return () => void (current = false);
+  }, [language]);
+  return texts;
+}
+
+function useLook({ theme, hand }: Preferences): void {
+  useEffect(() => {
+    const root = document.documentElement;
+    root.dataset['theme'] = theme;
+    root.dataset['hand'] = hand;
+    const wall = getComputedStyle(root).getPropertyValue('--wall');
+    for (const meta of document.querySelectorAll('meta[name=theme-color]')) meta.setAttribute('content', wall);
+  }, [theme, hand]);
+}

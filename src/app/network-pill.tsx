@@ -1,0 +1,68 @@
+import { useEffect, useState } from 'react';
+import { useIntl, type IntlShape } from 'react-intl';
+import { useLocation } from 'wouter';
+import { wallClock } from '../domain/time.ts';
+import { readSyncStatus, syncActivity, type SyncStatus } from '../sync/status.ts';
+import { useLive, useStall } from '../store/stall.tsx';
+import { announce } from '../ui/announce.tsx';
+import { Pill } from '../ui/pill.tsx';
+import { defineMessages } from '../ui/messages.ts';
+
+const text = defineMessages({
+  saved: { id: 'pill.saved', defaultMessage: 'Saved here' },
+  toSend: { id: 'pill.toSend', defaultMessage: '{count} to send' },
+  lastSent: { id: 'pill.lastSent', defaultMessage: '{count} to send · last sent {time}' },
+  allSent: { id: 'pill.allSent', defaultMessage: 'All sent' },
+  alone: { id: 'pill.alone', defaultMessage: 'only on this tablet' },
+  nothing: { id: 'pill.nothing', defaultMessage: 'nothing to send' },
+  enrolment: { id: 'pill.enrolment', defaultMessage: 'This tablet must join again' },
+  update: { id: 'pill.update', defaultMessage: 'An update is needed to send' },
+  fork: { id: 'pill.fork', defaultMessage: 'A lead must look at this tablet' },
+  storage: { id: 'pill.storage', defaultMessage: 'This tablet is nearly full' },
+});
+
+/** The truth about the network, in one place, always in sight. */
+export function NetworkPill() {
+  const { db, zone } = useStall();
+  const intl = useIntl();
+  const [, go] = useLocation();
+  const status = useLive(() => readSyncStatus(db), [db]);
+  const full = useNearlyFull();
+  const alert = status ? alertText(intl, status, full) : undefined;
+  useEffect(() => {
+    if (alert) announce(alert, 'assertive');
+  }, [alert]);
+  if (!status) return null;
+  const open = () => go('/tablet');
+  if (alert) return <Pill alert head={alert} onPress={open} />;
+  const head = status.joined && status.unsent === 0 ? text.allSent : text.saved;
+  return <Pill head={intl.formatMessage(head)} detail={detailText(intl, status, zone)} onPress={open} />;
+}
+
+function detailText(intl: IntlShape, { joined, unsent, lastSentAt }: SyncStatus, zone: string): string {
+  if (!joined) return intl.formatMessage(text.alone);
+  const time = lastSentAt === null ? undefined : wallClock(lastSentAt, zone).time.slice(0, 5);
+  if (unsent === 0) return time ?? intl.formatMessage(text.nothing);
+  return time === undefined
+    ? intl.formatMessage(text.toSend, { count: unsent })
+    : intl.formatMessage(text.lastSent, { count: unsent, time });
+}
+
+function alertText(intl: IntlShape, { needs }: SyncStatus, full: boolean): string | undefined {
+  if (needs) return intl.formatMessage(text[needs]);
+  return full ? intl.formatMessage(text.storage) : undefined;
+}
+
+/** Whether little is left of what the browser lets us keep; asked again after each time something was sent. */
+function useNearlyFull(): boolean {
+  const [full, setFull] = useState(false);
+  useEffect(() => {
+    const ask = async () => {
+      const { quota = 0, usage = 0 } = (await navigator.storage?.estimate?.()) ?? {};
+      setFull(quota > 0 && quota - usage < 20_000_000);
+    };
+    void ask();
+    return syncActivity.subscribe(() => void ask());
+  }, []);
+  return full;
+}

@@ -1,0 +1,35 @@
+import { rebuild } from '../store/rebuild.ts';
+import { StallDb, type OwnDevice } from '../store/db.ts';
+import { ownDevice } from '../store/device.ts';
+import { lastOpened, rememberCollective } from './registry.ts';
+import { makeFirstCollective } from './first-collective.ts';
+
+/** An open database with this tablet's identity in it, folded with this build's projections. */
+export interface OpenStall {
+  readonly db: StallDb;
+  readonly device: OwnDevice;
+}
+
+/**
+ * Opens the collective used last, or makes the tablet's first. Refolds what this build folds differently, with
+ * progress: nothing can be sold while that runs, which is why updates wait for a closed till.
+ */
+export async function openLastStall(onProgress: (done: number, total: number) => void): Promise<OpenStall> {
+  const id = await lastOpened();
+  const db = id === undefined ? await makeFirstCollective(Date.now()) : new StallDb(id);
+  return openStall(db, onProgress);
+}
+
+export async function openStall(db: StallDb, onProgress: (done: number, total: number) => void): Promise<OpenStall> {
+  await rebuild(db, onProgress);
+  const seed = crypto.getRandomValues(new Uint8Array(32));
+  const made = { letters: 'A', name: 'Tablet A', class: 'lead' as const, now: Date.now() };
+  const device = await ownDevice(db, made, seed);
+  await rememberCollective(db.collective, Date.now());
+  return { db, device };
+}
+
+/** Asks the browser to keep what is here; its answer is shown in the settings. */
+export async function keepStorage(): Promise<boolean> {
+  return (await navigator.storage?.persist?.()) ?? false;
+}

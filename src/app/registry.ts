@@ -1,0 +1,58 @@
+import { Dexie, type Table } from 'dexie';
+import type { Preferences } from '../store/stall.tsx';
+
+/** A collective whose database lies on this tablet. */
+export interface KnownCollective {
+  readonly id: string;
+  readonly openedAt: number;
+}
+
+/** What the tablet knows before any collective is open. Each collective has its own database, named by its id. */
+class TabletDb extends Dexie {
+  readonly collectives!: Table<KnownCollective, string>;
+  readonly settings!: Table<{ name: string; value: unknown }, string>;
+
+  constructor() {
+    super('imago-tablet');
+    this.version(1).stores({ collectives: 'id', settings: 'name' });
+  }
+}
+
+const tablet = new TabletDb();
+
+/** The collective opened last, if there is one. */
+export async function lastOpened(): Promise<string | undefined> {
+  const known = await knownCollectives();
+  return known.toSorted((a, b) => b.openedAt - a.openedAt)[0]?.id;
+}
+
+export async function knownCollectives(): Promise<readonly KnownCollective[]> {
+  return tablet.collectives.toArray();
+}
+
+/** Remembers a collective and makes it the one that opens next. */
+export async function rememberCollective(id: string, now: number): Promise<void> {
+  await tablet.collectives.put({ id, openedAt: now });
+}
+
+/** Takes a collective and its database off this tablet. What was not sent is lost with it: ask first. */
+export async function forgetCollective(id: string): Promise<void> {
+  await tablet.collectives.delete(id);
+  await Dexie.delete(`imago-${id}`);
+}
+
+/** The tablet's own choices; on the first start as the system has them. */
+export async function readPreferences(): Promise<Preferences> {
+  const kept = (await tablet.settings.get('preferences'))?.value as Partial<Preferences> | undefined;
+  return { ...systemPreferences(), ...kept };
+}
+
+export async function keepPreferences(preferences: Preferences): Promise<void> {
+  await tablet.settings.put({ name: 'preferences', value: preferences });
+}
+
+function systemPreferences(): Preferences {
+  const dark = globalThis.matchMedia?.('(prefers-color-scheme: dark)').matches ?? false;
+  const language = globalThis.navigator?.language.startsWith('de') ? 'de' : 'en';
+  return { theme: dark ? 'dark' : 'light', hand: 'right', sound: false, letterKeys: true, language };
+}

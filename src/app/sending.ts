@@ -1,0 +1,17 @@
+import { useEffect } from 'react';
+import type { StallDb } from '../store/db.ts';
+import { readMeta } from '../store/device.ts';
+import { useLive } from '../store/stall.tsx';
+import { makeExchange } from '../sync/exchange.ts';
+import { startSyncLoop } from '../sync/loop.ts';
+
+/** Sends what is unsent for as long as this collective is open and has a hub. */
+export function useSending(db: StallDb): void {
+  const hub = useLive(() => readMeta(db, 'hub'), [db]);
+  const [url, token] = [hub?.url, hub?.token];
+  useEffect(() => {
+    if (url === undefined || token === undefined) return;
+    const loop = startSyncLoop(db, makeExchange({ url, token, fetch: (...call) => fetch(...call) }));
+    return () => loop.stop();
+  }, [db, url, token]);
+}

@@ -1,0 +1,19 @@
+import { Workbox } from 'workbox-window';
+
+const isServed = 'serviceWorker' in navigator && import.meta.env.PROD;
+const workbox = isServed ? new Workbox('/app/sw.js') : undefined;
+
+/** The shell's own offline copy. An update waits until somebody takes it. */
+export const serviceWorker = {
+  register(): void {
+    void workbox?.register();
+  },
+  onWaiting(listener: () => void): () => void {
+    workbox?.addEventListener('waiting', listener);
+    return () => workbox?.removeEventListener('waiting', listener);
+  },
+  takeUpdate(): void {
+    workbox?.addEventListener('controlling', () => location.reload());
+    workbox?.messageSkipWaiting();
+  },
+};

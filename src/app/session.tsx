@@ -1,0 +1,90 @@
+import { useCallback, useEffect, useMemo, useState, type ReactNode } from 'react';
+import { NOT_SENT, randomText, readMeta, writeMeta } from '../store/device.ts';
+import { readCatalogue } from '../store/read.ts';
+import { StallProvider, useLive, type Preferences, type Stall } from '../store/stall.tsx';
+import { MoneyProvider } from '../ui/money.tsx';
+import { makeClock } from './clock.ts';
+import type { OpenStall } from './open-stall.ts';
+import { keepPreferences } from './registry.ts';
+
+/** Fills the contract every screen works with; renders nothing until the catalogue is read once. */
+export function Session({
+  open,
+  preferences,
+  onPrefer,
+  children,
+}: {
+  readonly open: OpenStall;
+  readonly preferences: Preferences;
+  readonly onPrefer: (preferences: Preferences) => void;
+  readonly children: ReactNode;
+}) {
+  const { db, device } = open;
+  const [clock] = useState(makeClock);
+  const catalogue = useLive(() => readCatalogue(db), [db]);
+  const own = useLive(() => readOwn(db), [db]);
+  const marketDay = useLive(async () => (own?.day ? db.marketDays.get(own.day) : undefined), [db, own?.day]);
+  const prefer = useCallback(
+    (change: Partial<Preferences>) => {
+      const next = { ...preferences, ...change };
+      onPrefer(next);
+      void keepPreferences(next);
+    },
+    [preferences, onPrefer],
+  );
+  const stall = useMemo<Stall | undefined>(() => {
+    if (!catalogue || !own) return undefined;
+    const { day, person, offset, publicUrl } = own;
+    const plan = catalogue.plans.find((each) => each.id === day);
+    const now = () => clock(offset);
+    return {
+      db,
+      device,
+      catalogue,
+      person,
+      day,
+      marketDay,
+      plan,
+      place: plan?.place ?? marketDay?.opened?.fields.place ?? 'stall',
+      zone: plan?.zone || marketDay?.opened?.fields.zone || catalogue.collective.zone,
+      publicUrl,
+      preferences,
+      now,
+      author: () => ({ device: device.key.device, by: person, day, now, salt: () => randomText() }),
+      selectDay: (chosen) => writeMeta(db, 'day', chosen),
+      selectPerson: (chosen) => writeMeta(db, 'person', chosen),
+      prefer,
+    };
+  }, [db, device, catalogue, own, marketDay, preferences, prefer, clock]);
+  useMarkExample(stall?.catalogue.collective.example ?? false);
+  if (!stall) return null;
+  const { currency, locale } = stall.catalogue.collective;
+  return (
+    <StallProvider value={stall}>
+      <MoneyProvider currency={currency} locale={locale}>
+        {children}
+      </MoneyProvider>
+    </StallProvider>
+  );
+}
+
+async function readOwn(db: OpenStall['db']) {
+  const [day, person, sync, hub] = await Promise.all([
+    readMeta(db, 'day'),
+    readMeta(db, 'person'),
+    readMeta(db, 'sync'),
+    readMeta(db, 'hub'),
+  ]);
+  return {
+    day: day ?? '',
+    person: person ?? '',
+    offset: (sync ?? NOT_SENT).offset,
+    publicUrl: hub?.publicUrl || hub?.url || '',
+  };
+}
+
+function useMarkExample(example: boolean): void {
+  useEffect(() => {
+    document.documentElement.toggleAttribute('data-example', example);
+  }, [example]);
+}
