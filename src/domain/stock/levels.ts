@@ -37,8 +37,7 @@ export const stockMoves: Projection<StockMovesRow, MovingFact> = {
     const spot = key.slice(0, at);
     const [place = '', variant = ''] = spot.split('|');
     const delta = deltas(read).get(spot) ?? 0;
-    const moves = [...(row?.moves ?? []), [read.stamp, delta] as const];
-    return { key, place, variant, date: key.slice(at + 1), moves: moves.toSorted(([a], [b]) => (a < b ? -1 : 1)) };
+    return { key, place, variant, date: key.slice(at + 1), moves: withMove(row?.moves ?? [], [read.stamp, delta]) };
   },
 };
 
@@ -65,6 +64,14 @@ export function level(count: StockCountRow | undefined, chunks: readonly StockMo
     for (const [stamp, delta] of chunk.moves) if (!count || stamp > count.stamp) quantity += delta;
   }
   return quantity;
+}
+
+type Move = StockMovesRow['moves'][number];
+
+/** Put in its place by stamp. Nearly always that is the end, and a chunk may be a whole day's moves. */
+function withMove(moves: readonly Move[], move: Move): readonly Move[] {
+  const at = moves.findLastIndex(([stamp]) => stamp < move[0]) + 1;
+  return moves.toSpliced(at, 0, move);
 }
 
 function deltas(read: MovingFact): Map<string, number> {
