@@ -18,13 +18,14 @@ export async function joinCollective(
   name: string,
   seed: Uint8Array,
   now: number,
+  open: (collective: string) => StallDb = (collective) => new StallDb(collective),
 ): Promise<Result<{ readonly db: StallDb; readonly example: boolean }, EnrolProblem>> {
   const key = makeDeviceKey(seed);
   const request: EnrolRequest = { code, publicKey: key.publicKey, name };
   const answer = await callHub({ ...hub, token: '' }, '/api/enrol', JSON.stringify(request));
   const reply = readReply(answer);
   if (!reply.ok) return reply;
-  const db = new StallDb(reply.value.collective);
+  const db = open(reply.value.collective);
   await keepLink(db, hub.url, key, name, now, reply.value);
   return done({ db, example: reply.value.example });
 }

@@ -39,22 +39,22 @@ export async function callHub(
   body: string | Uint8Array<ArrayBuffer>,
   headers: Readonly<Record<string, string>> = {},
 ): Promise<Result<unknown, Refusal | Offline>> {
-  const patience = 15_000 + (body.length / 20_000) * 1_000;
+  const init: RequestInit = {
+    method: 'POST',
+    body,
+    headers: {
+      'content-type': 'application/json',
+      ...(hub.token ? { authorization: `Bearer ${hub.token}` } : {}),
+      ...headers,
+    },
+    signal: AbortSignal.timeout(Math.ceil(15_000 + (body.length / 20_000) * 1_000)),
+    redirect: 'error',
+    cache: 'no-store',
+  };
   try {
-    const response = await hub.fetch(hub.url + path, {
-      method: 'POST',
-      body,
-      headers: {
-        'content-type': 'application/json',
-        ...(hub.token ? { authorization: `Bearer ${hub.token}` } : {}),
-        ...headers,
-      },
-      signal: AbortSignal.timeout(patience),
-      redirect: 'error',
-      cache: 'no-store',
-    });
-    return await readAnswer(response);
+    return await readAnswer(await hub.fetch(hub.url + path, init));
   } catch {
+    // The network's own failures and a body cut short; a bug in the request above is not among them.
     return refused({ kind: 'offline' });
   }
 }

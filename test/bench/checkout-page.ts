@@ -111,15 +111,17 @@ async function rowsOfASale(): Promise<Rows> {
 function rawCheckout(idb: IDBDatabase, rows: Rows): Promise<void> {
   return new Promise((resolve, reject) => {
     const tx = idb.transaction(['journal', 'heads', 'stockMoves', 'drafts'], 'readwrite', { durability: 'strict' });
-    tx.oncomplete = () => resolve();
-    tx.onerror = () => reject(tx.error ?? new Error('raw write'));
-    tx.objectStore('heads').getAll().onsuccess = () => {
-      const chunks = tx.objectStore('stockMoves');
-      for (const row of rows.chunks) chunks.get(row.key).onsuccess = () => void chunks.put(row);
-      tx.objectStore('journal').add(rows.journal);
-      tx.objectStore('heads').put(rows.head);
-      tx.objectStore('drafts').delete('none');
-    };
+    tx.addEventListener('complete', () => resolve());
+    tx.addEventListener('error', () => reject(tx.error ?? new Error('raw write')));
+    tx.objectStore('heads')
+      .getAll()
+      .addEventListener('success', () => {
+        const chunks = tx.objectStore('stockMoves');
+        for (const row of rows.chunks) chunks.get(row.key).addEventListener('success', () => void chunks.put(row));
+        tx.objectStore('journal').add(rows.journal);
+        tx.objectStore('heads').put(rows.head);
+        tx.objectStore('drafts').delete('none');
+      });
   });
 }
 

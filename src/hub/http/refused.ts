@@ -7,12 +7,12 @@ import type { Refusal } from '../../sync/protocol.ts';
 export class Refused extends Error {
   readonly refusal: Refusal;
 
-  constructor(kind: Refusal['kind'], detail?: string, retryAfterSeconds?: number) {
+  constructor(kind: Refusal['kind'], detail?: string, more: Pick<Refusal, 'retryAfterSeconds' | 'head'> = {}) {
     super(detail ?? kind);
     this.refusal = {
       kind,
       ...(detail === undefined ? {} : { detail }),
-      ...(retryAfterSeconds === undefined ? {} : { retryAfterSeconds }),
+      ...more,
     };
   }
 }

@@ -53,7 +53,7 @@ async function depositChain(tx: Tx, hub: Hub, collective: string, chain: Chain, 
   const known = chain.entries.filter(({ envelope }) => envelope.n <= (head?.n ?? 0));
   const fresh = chain.entries.slice(known.length);
   if (!(await isHeld(tx, collective, chain.device, known))) {
-    if (isOwn) throw new Refused('forked', 'the hub holds another entry under one of these numbers');
+    if (isOwn) throw new Refused('forked', 'the hub holds another entry under one of these numbers', told(head));
     return { stored: 0, left: chain.entries.length };
   }
   await noticeEntries(tx, collective, await unsealEntries(tx, collective, known));
@@ -61,10 +61,16 @@ async function depositChain(tx: Tx, hub: Hub, collective: string, chain: Chain, 
   if (!first) return { stored: 0, left: 0 };
   if (first.envelope.n > (head?.n ?? 0) + 1) return { stored: 0, left: fresh.length };
   if (first.envelope.prev !== (head?.hash ?? genesis(collective, chain.device))) {
-    if (isOwn) throw new Refused('forked', 'these entries continue another entry than the one the hub holds');
+    if (isOwn)
+      throw new Refused('forked', 'these entries continue another entry than the one the hub holds', told(head));
     return { stored: 0, left: fresh.length };
   }
   return await append(tx, hub, collective, chain, fresh, isOwn);
+}
+
+/** The hub's head, so that the tablet compares with its journal as it is by then. */
+export function told(head: Head | undefined): { readonly head?: Head } {
+  return head ? { head: { n: head.n, hash: head.hash } } : {};
 }
 
 async function append(

@@ -8,7 +8,7 @@ import { lockHead } from '../storage/journal.ts';
 import { currentSelf } from '../storage/lives.ts';
 import type { Tx } from '../storage/schema.ts';
 import { checkEntries } from './check-request.ts';
-import { deposit, signedHeadsOf } from './deposit.ts';
+import { deposit, signedHeadsOf, told } from './deposit.ts';
 import { buildReply } from './reply.ts';
 
 const A_MINUTE = 60_000;
@@ -54,9 +54,9 @@ async function refuseShorterJournal(tx: Tx, tablet: Tablet, heads: Readonly<Reco
   const claimed = heads[tablet.device];
   if (!head || (claimed && claimed.n > head.n)) return;
   if (!claimed || claimed.n < head.n)
-    throw new Refused('forked', `the hub holds ${head.n} entries of this tablet, more than it says it has`);
+    throw new Refused('forked', `the hub holds ${head.n} entries of this tablet, more than it says it has`, told(head));
   if (claimed.hash !== head.hash)
-    throw new Refused('forked', `the hub holds another entry of this tablet under number ${head.n}`);
+    throw new Refused('forked', `the hub holds another entry of this tablet under number ${head.n}`, told(head));
 }
 
 /** A write only once a minute: a poll that brings nothing must cost no flush. */

@@ -1,0 +1,199 @@
+import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { fact } from '../../src/domain/fact.ts';
+import { done } from '../../src/domain/result.ts';
+import type { FactText } from '../../src/journal/entry.ts';
+import { commit, type Author } from '../../src/store/commit.ts';
+import { StallDb } from '../../src/store/db.ts';
+import { NOT_SENT, randomText, readMeta, writeMeta } from '../../src/store/device.ts';
+import { readLevels, readUnsent } from '../../src/store/read.ts';
+import { syncOnce } from '../../src/sync/engine.ts';
+import { joinCollective } from '../../src/sync/enrol.ts';
+import { makeExchange } from '../../src/sync/exchange.ts';
+import { aHub, type TestHub } from '../support/a-hub.ts';
+import { aSale } from '../support/a-sale.ts';
+import { seededRandom } from '../support/seeded-random.ts';
+
+let hub: TestHub;
+beforeEach(async () => {
+  hub = await aHub();
+  await hub.collective('row');
+});
+afterEach(() => hub.close());
+
+const straight: typeof fetch = (input, init) => Promise.resolve(hub.app.request(input as string, init));
+
+interface Tablet {
+  readonly db: StallDb;
+  sell(...facts: readonly FactText[]): Promise<void>;
+  /** Exchanges until nothing is left or nothing moves any more; gives the number of requests. */
+  sync(network?: typeof fetch, most?: number): Promise<number>;
+}
+
+async function join(name: string, seed: number): Promise<Tablet> {
+  const open = (collective: string) => new StallDb(collective, { indexedDB: new IDBFactory(), IDBKeyRange });
+  const bytes = new Uint8Array(32).fill(seed);
+  const code = await hub.code('row');
+  const joined = await joinCollective({ url: '', fetch: straight }, code, name, bytes, hub.clock.now, open);
+  if (!joined.ok) throw new Error(joined.problem.kind);
+  const { db } = joined.value;
+  const [device, link] = [await readMeta(db, 'device'), await readMeta(db, 'hub')];
+  if (!device || !link) throw new Error('not joined');
+  let now = hub.clock.now;
+  const author: Author = { device: device.key.device, by: 'p', day: 'day', now: () => now++, salt: () => randomText() };
+  return {
+    db,
+    async sell(...facts) {
+      const written = await commit(db, author, () => Promise.resolve(done({ facts })));
+      if (!written.ok) throw new Error(JSON.stringify(written.problem));
+    },
+    async sync(network = straight, most = 200) {
+      const exchange = makeExchange({ url: '', token: link.token, fetch: network });
+      for (let tries = 1; tries <= most; tries++) {
+        const outcome = await syncOnce(db, exchange);
+        if (outcome.kind === 'exchanged' && !outcome.more) return tries;
+        if (outcome.kind === 'needs-a-person') throw new Error(outcome.needs);
+      }
+      return most;
+    },
+  };
+}
+
+async function sales(tablet: Tablet): Promise<string[]> {
+  const rows = await tablet.db.journal.toArray();
+  return rows
+    .filter((row) => row.envelope.includes('"sale.completed"'))
+    .map((row) => row.about)
+    .toSorted();
+}
+
+async function atHub(): Promise<string[]> {
+  const rows = await hub.hub.db.selectFrom('journal').selectAll().execute();
+  return rows
+    .filter((row) => row.envelope.includes('"sale.completed"'))
+    .map((row) => (JSON.parse(row.envelope) as { about: string }).about)
+    .toSorted();
+}
+
+const counted = fact('stock.counted', 'stall', { place: 'stall', items: [{ variant: 'salt-20', quantity: 100 }] });
+
+describe('tablets and a hub', () => {
+  it('end with the same sales and the same stock, each once', async () => {
+    const [a, b] = [await join('A', 1), await join('B', 2)];
+    await a.sell(counted);
+    await a.sync();
+    await b.sync();
+    await Promise.all([a.sell(aSale(), aSale()), b.sell(aSale({ quantity: 3 }))]);
+    for (const tablet of [a, b, a]) await tablet.sync();
+    expect(await sales(a)).toEqual(await atHub());
+    expect(await sales(b)).toEqual(await atHub());
+    expect(await atHub()).toHaveLength(3);
+    expect((await readLevels(a.db, 'stall')).get('salt-20')).toBe(95);
+    expect(await readLevels(b.db, 'stall')).toEqual(await readLevels(a.db, 'stall'));
+    expect(await readUnsent(a.db)).toMatchObject({ unsent: 0 });
+  });
+
+  it('lose and double nothing over a network that drops, doubles, cuts and lies (seed 41)', async () => {
+    const random = seededRandom(41);
+    const faults = { lost: 0, refused: 0, doubled: 0, cut: 0, portal: 0, busy: 0, passed: 0 };
+    const bad: typeof fetch = async (input, init) => {
+      const pick = random();
+      if (pick < 0.1) return (faults.refused++, Promise.reject(new TypeError('refused')));
+      if (pick < 0.2)
+        return (faults.portal++, new Response('<html>Log in</html>', { headers: { 'content-type': 'text/html' } }));
+      if (pick < 0.3) return (faults.busy++, new Response('busy', { status: 503, headers: { 'retry-after': '1' } }));
+      const answer = await straight(input, init);
+      if (pick < 0.4) return (faults.lost++, Promise.reject(new TypeError('lost')));
+      if (pick < 0.5) return (faults.doubled++, straight(input, init));
+      if (pick < 0.6) {
+        faults.cut++;
+        const text = await answer.text();
+        return new Response(text.slice(0, text.length / 2), { headers: { 'content-type': 'application/json' } });
+      }
+      return (faults.passed++, answer);
+    };
+    const [a, b] = [await join('A', 1), await join('B', 2)];
+    for (let round = 0; round < 30; round++) {
+      await Promise.all([a.sell(aSale()), b.sell(aSale(), aSale())]);
+      await Promise.all([a.sync(bad, 2), b.sync(bad, 2), a.sync(bad, 1)]);
+    }
+    await a.sync();
+    await b.sync();
+    await a.sync();
+    expect(await atHub()).toHaveLength(90);
+    expect(new Set(await atHub()).size).toBe(90);
+    expect(await sales(a)).toEqual(await atHub());
+    expect(await sales(b)).toEqual(await atHub());
+    expect(Math.min(...Object.values(faults)), JSON.stringify(faults)).toBeGreaterThan(3);
+  });
+
+  it('send 1,200 sales in three requests and an empty one at most', async () => {
+    const a = await join('A', 1);
+    for (let at = 0; at < 12; at++) await a.sell(...Array.from({ length: 100 }, () => aSale()));
+    expect(await a.sync()).toBeLessThanOrEqual(4);
+    expect(await atHub()).toHaveLength(1200);
+  });
+
+  it('send again what a hub restored from a backup has lost', async () => {
+    const a = await join('A', 1);
+    await a.sell(aSale(), aSale());
+    await a.sync();
+    await hub.hub.db
+      .deleteFrom('journal')
+      .where('n', '=', 2)
+      .where('device', '=', await deviceOf(a))
+      .execute();
+    const first = await a.db.journal
+      .where('[device+n]')
+      .equals([await deviceOf(a), 1])
+      .first();
+    await hub.hub.db
+      .updateTable('heads')
+      .set({ n: 1, hash: first?.hash ?? '' })
+      .where('device', '=', await deviceOf(a))
+      .execute();
+    expect(await atHub()).toHaveLength(1);
+    await a.sync();
+    expect(await atHub()).toHaveLength(2);
+  });
+
+  it('take a late "forked" for what it is when the journal has gone on', async () => {
+    const a = await join('A', 1);
+    await a.sell(aSale());
+    const stale: { value?: Response } = {};
+    await a.sync(async (input, init) => {
+      const answer = await straight(input, init);
+      stale.value = answer.clone();
+      return answer;
+    });
+    const head = (await a.db.heads.get(await deviceOf(a)))!;
+    await a.sell(aSale());
+    const forked = () =>
+      Promise.resolve(Response.json({ kind: 'forked', head: { n: head.n, hash: head.hash } }, { status: 409 }));
+    const link = await readMeta(a.db, 'hub');
+    const outcome = await syncOnce(a.db, makeExchange({ url: '', token: link?.token ?? '', fetch: forked }));
+    expect(outcome).toEqual({ kind: 'exchanged', progress: false, more: true });
+    expect((await readMeta(a.db, 'sync'))?.needs).toBeNull();
+    await a.sync();
+    expect(await atHub()).toHaveLength(2);
+  });
+
+  it('see a tablet whose journal was set back, and say so instead of overwriting', async () => {
+    const a = await join('A', 1);
+    await a.sell(aSale(), aSale());
+    await a.sync();
+    const device = await deviceOf(a);
+    const [first] = await a.db.journal.where('[device+n]').equals([device, 1]).toArray();
+    await a.db.journal.where('[device+n]').equals([device, 2]).delete();
+    await a.db.heads.update(device, { n: 1, hash: first?.hash ?? '' });
+    await writeMeta(a.db, 'sync', NOT_SENT);
+    await a.sell(aSale());
+    await expect(a.sync()).rejects.toThrow('fork');
+    expect(await atHub()).toHaveLength(2);
+    expect(await sales(a)).toHaveLength(2);
+  });
+});
+
+async function deviceOf(tablet: Tablet): Promise<string> {
+  return (await readMeta(tablet.db, 'device'))?.key.device ?? '';
+}
