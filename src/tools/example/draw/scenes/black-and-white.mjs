@@ -189,13 +189,12 @@ export const poplars = {
         x.stroke();
       }
     }
-    x.fillRect(w * 0.02, H - h * 0.008, w * 0.97, h * 0.012);
-    for (let i = 0; i < 160; i++)
-      x.fillRect(w * (0.02 + 0.97 * roll()), H - h * (0.01 + 0.02 * roll()), w * 0.004, h * 0.02);
+    x.fillRect(-2, H - h * 0.006, w + 4, h * 0.01);
+    for (let i = 0; i < 160; i++) x.fillRect(w * roll(), H - h * (0.008 + 0.014 * roll()), w * 0.003, h * 0.014);
   },
   shader: /* glsl */ `
 float air(vec2 u){float t=clamp((u.y-.44)/.56,0.,1.);float v=mix(.92,.30,pow(t,.75));float cl=fbm(vec2(u.x*1.8,u.y*5.)+4.)*.7+fbm(vec2(u.x*7.,u.y*12.))*.3;v=mix(v,.95,smoothstep(.48,.66,cl)*.6*(1.-t*.4));v=mix(v,.16,smoothstep(.50,.34,cl)*t*.7);return v+.12*exp(-length((u-vec2(.78,.5))*vec2(1.2,2.6))*3.);}
-vec3 scene(vec2 u,vec2 p){float H=.44;float v;if(u.y>H){v=air(u);v=mix(v,.55,smoothstep(.006,-.006,u.y-H-.02-.012*fbm(vec2(u.x*20.,1.)))*.5);v=mix(v,.03,mskB(u,vec2(.0007))*.97);}
+vec3 scene(vec2 u,vec2 p){float H=.44;float v;if(u.y>H){v=air(u);v=mix(v,.55,smoothstep(.006,-.006,u.y-H-.02-.012*fbm(vec2(u.x*20.,1.)))*.5);v=mix(v,.03,mskB(u,vec2(.0007))*.97);v=mix(v,.66,.62*exp(-(u.y-H-.004)*20.)*(.4+.9*fbm(vec2(u.x*4.,u.y*9.))));}
  else{float d=H-u.y,per=1./(d+.03);float w=fbm(vec2((u.x-.5)*per*1.6,per*4.))-.5;vec2 r=vec2(u.x+w*.014*(.3+d*3.),2.*H-u.y+w*.03*d);v=air(r)*mix(.92,.55,smoothstep(0.,.45,d));v=mix(v,.05,mskB(r,vec2(.001,.0012+.006*d))*mix(.92,.7,d*2.));v*=1.+w*.25*d;
   float reed=smoothstep(.72,.86,n2(vec2(u.x*260.+u.y*20.,u.y*9.)))*smoothstep(.5,.72,n2(vec2(u.x*6.,2.))+.25*smoothstep(.12,.0,u.y))*smoothstep(.12,.02,u.y);v=mix(v,.04,reed*.8);}
  return vec3(v)*vec3(1.02,1.,.965)*.97;}`,

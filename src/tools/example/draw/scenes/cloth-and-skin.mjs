@@ -92,7 +92,7 @@ export const sisters = {
 vec3 scene(vec2 u,vec2 p){vec3 c=mix(vec3(1.15,.62,.30),vec3(.50,.20,.13),smoothstep(.0,.8,length((u-vec2(.52,.42))*vec2(1.,.9))));c=mix(c,vec3(1.3,.92,.55),.7*exp(-length((u-vec2(.52,.36))*vec2(1.2,1.5))*3.));
  c*=.92+.14*fbm(u*vec2(2.,3.)+1.);for(int i=0;i<5;i++){float y=.14+.155*float(i)+.05*u.x;c*=1.-.16*smoothstep(.012,.004,abs(u.y-y));}
  vec3 m=picB(u,vec2(.0016,.002));vec3 b=picB(u+vec2(-.012,.004),vec2(.016,.02)),b2=picB(u+vec2(.014,.006),vec2(.016,.02));
- float hair=fbm(vec2(u.x*60.+sin(u.y*30.)*2.,u.y*14.));vec3 s1=vec3(.035,.020,.018)+vec3(.05,.022,.012)*hair;float r1=m.g*(1.-picB(u+vec2(-.012,.003),vec2(.012,.015)).g);s1+=vec3(1.05,.50,.20)*pow(r1,1.3)*.55;c=mix(c,s1*1.4+vec3(.05,.02,.012),m.g*.985);
+ float hair=.5+.2*(fbm(vec2(u.x*90.,u.y*12.))-.5);vec3 s1=vec3(.035,.020,.018)+vec3(.05,.022,.012)*hair;float r1=m.g*(1.-picB(u+vec2(-.012,.003),vec2(.012,.015)).g);s1+=vec3(1.05,.50,.20)*pow(r1,1.3)*.55;c=mix(c,s1*1.4+vec3(.05,.02,.012),m.g*.985);
  vec3 s2=vec3(.022,.014,.014)+vec3(.035,.016,.01)*hair;float r2=m.r*(1.-picB(u+vec2(.012,.003),vec2(.012,.015)).r);s2+=vec3(1.2,.62,.28)*pow(r2,1.3)*.6;c=mix(c,s2,m.r*.99);
  return c*.95;}`,
 };

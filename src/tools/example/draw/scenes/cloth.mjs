@@ -101,5 +101,5 @@ vec3 scene(vec2 u,vec2 p){vec3 ro=vec3(-1.6,9.6,-6.4),rd=ray(p,ro,vec3(-1.3,.9,2
  else if(k<20.){float f=k-10.;vec3 b=f<.5?vec3(.80,.13,.09):f<1.5?vec3(.10,.30,.52):f<2.5?vec3(.90,.58,.10):f<3.5?vec3(.12,.42,.34):f<4.5?vec3(.84,.34,.26):vec3(.78,.13,.20);float sw=f<1.5?6.:f<3.5?4.:7.;float s=smoothstep(-.05,.05,sin((mod(f,2.)<.5?w.x:w.y)*sw*1.57));a=mix(vec3(.92,.89,.82),b,s)*(.86+.2*fbm(w*3.));trans=1.;}
  else if(k<40.){float f=k-30.;float top=smoothstep(1.45,1.5,q.y);a=mix(.25+.4*vec3(h1(f),h1(f+3.),h1(f+5.)),vec3(.80,.66,.38),top);}
  else{float f=k-50.;vec2 g=q.xz*vec2(9.,9.);vec2 i=floor(g),r=fract(g)-.5;vec3 fr=mod(f,4.)<1.?vec3(.85,.30,.03):mod(f,4.)<2.?vec3(.16,.40,.05):mod(f,4.)<3.?vec3(.75,.06,.05):vec3(.88,.72,.10);a=q.y>.8?fr*(.25+1.0*smoothstep(.62,.05,length(r-.3*vec2(h2(i)-.5,h2(i+4.)-.5))))*(.55+.7*h2(i)):vec3(.34,.20,.10);}
- float s=max(dot(n,L),0.)*shade(q+n*.02,L,60.,12.);vec3 c=a*(vec3(2.1,1.8,1.38)*s+vec3(.20,.24,.32)*ao(q,n,.6)*(.6+.4*n.y)+vec3(.10,.07,.04));return dev(c*.92);}`,
+ float s=max(dot(n,L),0.)*shade(q+n*.02,L,60.,12.);vec3 c=a*(vec3(1.5,1.26,.94)*s+vec3(.20,.24,.32)*ao(q,n,.6)*(.6+.4*n.y)+vec3(.10,.07,.04));return dev(c*.92);}`,
 };

@@ -81,7 +81,7 @@ export const skiers = {
 float edge(float x){return .70+.16*sin(x*2.1-.6)+.05*sin(x*5.+2.)+.012*fbm(vec2(x*12.,1.));}
 float track(vec2 u){float k=.485+(u.x-.565)*-.42+.022*sin(u.x*9.)-.10*pow(max(.565-u.x,0.),2.);return u.y-k;}
 vec3 scene(vec2 u,vec2 p){vec3 c=mix(vec3(.42,.60,.80),vec3(.07,.18,.40),smoothstep(.6,1.05,u.y));
- float y=edge(u.x);float back=.80+.10*rdg(vec2(u.x*2.4+1.,4.))-.10*u.x;vec3 far=mix(vec3(.30,.38,.56),vec3(.90,.80,.78),smoothstep(.46,.56,rdg(u*vec2(5.,7.)+vec2(u.y*3.,0.))+.2*(u.x-.4)));far*=.8+.4*fbm(u*vec2(50.,70.));far=mix(far,vec3(.42,.54,.72),.5);c=mix(c,far,smoothstep(.0015,-.0015,u.y-back));
+ float y=edge(u.x);float back=.80+.10*rdg(vec2(u.x*2.4+1.,4.))-.10*u.x;vec3 far=mix(vec3(.30,.38,.56),vec3(.90,.80,.78),smoothstep(.36,.66,rdg(u*vec2(5.,7.)+vec2(u.y*3.,0.))+.2*(u.x-.4)));far*=.8+.4*fbm(u*vec2(50.,70.));far=mix(far,vec3(.42,.54,.72),.5);c=mix(c,far,smoothstep(.0015,-.0015,u.y-back));
  c=mix(c,vec3(.95,.9,.85),.35*smoothstep(.55,.75,fbm(vec2(u.x*3.,u.y*9.)))*smoothstep(.74,.8,u.y)*smoothstep(.95,.84,u.y));
  float d=y-u.y;float e=smoothstep(-.0012,.0012,d);
  float roll=fbm(vec2(u.x*2.2+u.y*1.4,u.y*3.6+2.));float fine=fbm(vec2(u.x*14.+u.y*9.,u.y*46.))-.5;

@@ -39,11 +39,11 @@ export const braids = {
 vec2 warp(vec2 q){return q+.42*vec2(fbm(q*1.3+3.)-.5,fbm(q*1.3+8.)-.5)+.10*vec2(fbm(q*5.)-.5,fbm(q*5.+2.)-.5);}
 float strand(vec2 q,float k,float w){vec2 s=warp(q*vec2(1.,.55)+k*3.1);float m=abs(sin(s.x*3.2+k*1.7+1.6*fbm(s*vec2(1.4,.9)+k)));return smoothstep(w,w*.35,m*(.6+.8*fbm(q*2.+k)));}
 vec3 scene(vec2 u,vec2 p){vec2 q=mat2(.80,-.60,.60,.80)*p*1.9+vec2(1.7,.4);float bed=smoothstep(1.45,.75,abs(q.x-1.55+.35*sin(q.y*1.1)));
- float h=fbm(q*3.)+.4*fbm(q*12.);vec3 sand=mix(vec3(.16,.155,.16),vec3(.36,.34,.32),smoothstep(.4,.95,h));sand*=.86+.3*fbm(q*vec2(34.,14.));
+ float h=fbm(q*3.)+.4*fbm(q*12.);vec3 sand=mix(vec3(.16,.155,.16),vec3(.36,.34,.32),smoothstep(.4,.95,h));sand*=.86+.3*fbm(q*vec2(34.,14.));sand*=.72+.56*n2(q*95.);sand=mix(sand,vec3(.44,.42,.40),smoothstep(.56,.66,fbm(q*vec2(7.,3.)+4.))*.6);
  float a=strand(q,0.,.30)*.9,b=strand(q,1.,.22),d=strand(q,2.3,.14),e=strand(q*1.6,4.,.16);float wat=clamp(max(max(a,b),max(d,e)),0.,1.)*bed;
  float rim=smoothstep(.0,.35,wat)*(1.-smoothstep(.35,.9,wat));
  vec3 milk=mix(vec3(.60,.64,.64),vec3(.36,.48,.52),smoothstep(.4,1.,wat));milk=mix(milk,vec3(.24,.36,.42),smoothstep(.40,.62,fbm(q*2.2+6.))*.75);milk+=.10*(fbm(vec2(q.x*20.,q.y*5.))-.5);
- vec3 c=mix(sand,milk,smoothstep(.12,.34,wat));c=mix(c,vec3(.09,.088,.095),rim*.45*smoothstep(.5,.2,wat));
+ milk*=.9+.2*fbm(q*vec2(24.,9.)+2.);vec3 c=mix(sand,milk,smoothstep(.17,.26,wat+.05*(n2(q*60.)-.5)));c=mix(c,vec3(.09,.088,.095),rim*.45*smoothstep(.5,.2,wat));
  float bank=smoothstep(.35,.0,bed+.35*(fbm(q*4.)-.5));vec3 moss=mix(vec3(.13,.15,.07),vec3(.36,.31,.12),fbm(q*6.));moss=mix(moss,vec3(.42,.20,.08),smoothstep(.55,.7,fbm(q*3.+5.)));moss*=.55+.9*fbm(q*26.);c=mix(c,moss,bank);
  c+=vec3(.45,.45,.42)*smoothstep(.60,.80,fbm(q*1.3+20.))*.25;float glint=smoothstep(.62,.8,fbm(q*1.1+2.))*smoothstep(.3,.8,wat);c+=vec3(.30,.28,.24)*glint;return c*1.02;}`,
 };
