@@ -3,7 +3,7 @@ import { dice } from './brush.mjs';
 
 /** What is laid out, and which works it is made of. */
 export const goods = {
-  postcards: { use: ['ridges', 'tide', 'fell', 'salt', 'harbour', 'dune'], lay: layPostcards },
+  postcards: { use: ['ridges', 'tide', 'crossing', 'salt', 'pears', 'harbour'], lay: layPostcards },
   zine: { use: ['crossing'], lay: layZine },
   tote: { use: ['birch'], lay: layTote },
   calendar: { use: ['walls'], lay: layCalendar },
