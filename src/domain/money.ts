@@ -6,8 +6,16 @@ export type Currency = string;
 
 /** Decimals of a currency's smallest unit (JPY 0, EUR 2, KWD 3), as the platform's own tables say. */
 export function minorDigits(currency: Currency): number {
-  return new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2;
+  const known = digitsByCurrency.get(currency);
+  if (known !== undefined) return known;
+  const format = new Intl.NumberFormat('en', { style: 'currency', currency });
+  const digits = format.resolvedOptions().maximumFractionDigits ?? 2;
+  digitsByCurrency.set(currency, digits);
+  return digits;
 }
+
+/** A format takes some 50 µs to make, and an import asks for each of its prices. */
+const digitsByCurrency = new Map<Currency, number>();
 
 /**
  * Splits `amount` in proportion to `weights`; the parts always add up to `amount`.

@@ -51,8 +51,9 @@ export function buildSearchIndex(items: readonly SearchItem[]): SearchIndex {
 export function searchCatalogue(index: SearchIndex, text: string): readonly SearchHit[] {
   const words = foldText(text)
     .split(/\s+/)
-    .filter((word) => word !== '');
-  const copy = words.map(copyAsked).find((found) => found !== undefined);
+    .filter((word) => word !== '')
+    .map((word): Word => ({ word, copy: copyAsked(word) }));
+  const copy = words.find((each) => each.copy !== undefined)?.copy;
   const found: SearchHit[][] = [];
   for (const entry of index.entries) {
     const rank = rankOf(entry, words);
@@ -63,8 +64,19 @@ export function searchCatalogue(index: SearchIndex, text: string): readonly Sear
   return found.flat();
 }
 
+interface Word {
+  readonly word: string;
+  readonly copy: CopyAsked | undefined;
+}
+
+/** `7/25`: a number, and the size of its edition. */
+interface CopyAsked {
+  readonly number: number;
+  readonly of: number;
+}
+
 /** Sum of the words' ranks; undefined if one is missing. */
-function rankOf(entry: SearchEntry, words: readonly string[]): number | undefined {
+function rankOf(entry: SearchEntry, words: readonly Word[]): number | undefined {
   let sum = 0;
   for (const word of words) {
     const rank = rankOfWord(entry, word);
@@ -74,10 +86,11 @@ function rankOf(entry: SearchEntry, words: readonly string[]): number | undefine
   return sum;
 }
 
-function rankOfWord({ words, sku, titleEnd, editionSize }: SearchEntry, word: string): number | undefined {
+function rankOfWord(entry: SearchEntry, { word, copy }: Word): number | undefined {
+  const { words, sku, titleEnd, editionSize } = entry;
   if (word === sku) return 0;
   const first = words.indexOf(word);
-  if (first === -1) return isCopyOf(word, editionSize) ? 1 : undefined;
+  if (first === -1) return copy !== undefined && copy.of === editionSize ? 1 : undefined;
   if (first === 1 && word.length < titleEnd) return 0;
   for (let at = first; at !== -1; at = words.indexOf(word, at + 1)) {
     if (isWordStart(words, at)) return 1;
@@ -91,12 +104,7 @@ function isWordStart(words: string, at: number): boolean {
 
 const LETTER = /[\p{L}\p{N}]/u;
 
-function isCopyOf(word: string, editionSize: number | null): boolean {
-  return editionSize !== null && copyAsked(word)?.of === editionSize;
-}
-
-/** `7/25` as number and size of the edition. */
-function copyAsked(word: string): { readonly number: number; readonly of: number } | undefined {
+function copyAsked(word: string): CopyAsked | undefined {
   const found = /^(\d{1,4})\/(\d{1,4})$/.exec(word);
   const [number, of] = [Number(found?.[1]), Number(found?.[2])];
   return found && number >= 1 && number <= of ? { number, of } : undefined;

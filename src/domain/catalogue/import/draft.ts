@@ -152,6 +152,7 @@ export type CatalogueFileProblem =
   | { readonly kind: 'fileIsSpreadsheet' }
   | { readonly kind: 'fileNotText' }
   | { readonly kind: 'noRows' }
+  | { readonly kind: 'tooManyRows'; readonly limit: number }
   | {
       readonly kind: 'layoutUnknown';
       readonly columns: readonly string[];

@@ -4,11 +4,14 @@ import type { NumberRuns, RowProblemKind } from './draft.ts';
 /** As many as an edition may have. */
 export const LARGEST_EDITION = 5_000;
 const LARGEST_QUANTITY = 1_000_000;
+/** As many runs as one fact may hold (editions/facts.ts), and the letters they can take. */
+const MOST_RUNS = 500;
+const LONGEST = 6_000;
 
 /** A count of pieces; null where the file says nothing. `21.0` is 21; a fraction is unreadable. */
 export function readQuantity(text: string): Result<number | null, RowProblemKind> {
   if (text === '') return done(null);
-  const found = /^([-−]?)(\d+)(?:[.,]0+)?$/.exec(text.replace(/\s/g, ''));
+  const found = /^([-−]?)(\d+)(?:[.,]0+)?$/.exec(text.replace(/(\d)\s(?=\d{3}(?!\d))/g, '$1'));
   if (!found) return refused('quantityUnreadable');
   const quantity = Number(found[2]);
   if (found[1] !== '' && quantity > 0) return refused('quantityNegative');
@@ -26,6 +29,7 @@ export function readEditionSize(text: string): Result<number | null, RowProblemK
 export function readNumbers(text: string): Result<NumberRuns, RowProblemKind> {
   const list = text.replace(/^no\.?\s*/i, '').trim();
   if (list === '') return done([]);
+  if (list.length > LONGEST) return refused('numbersUnreadable');
   const runs: NumberRuns = [];
   for (const part of list.split(/\s*[,;]\s*/)) {
     const found = /^(\d{1,5})(?:\s*(?:-|–|to|\.\.)\s*(\d{1,5}))?$/i.exec(part);
@@ -36,7 +40,9 @@ export function readNumbers(text: string): Result<NumberRuns, RowProblemKind> {
   }
   runs.sort((a, b) => a[0] - b[0]);
   const isTwice = runs.some(([first], at) => first <= (runs[at - 1]?.[1] ?? 0));
-  return isTwice ? refused('numberTwice') : done(merged(runs));
+  if (isTwice) return refused('numberTwice');
+  const found = merged(runs);
+  return found.length > MOST_RUNS ? refused('numbersUnreadable') : done(found);
 }
 
 /** The text `readNumbers` reads. The words in front keep a spreadsheet from making a date of `1-12`. */
@@ -60,6 +66,7 @@ export function merged(runs: NumberRuns): NumberRuns {
 export function readTaxRates(text: string): Result<number[] | null, RowProblemKind> {
   if (text === '') return done(null);
   if (/^none$/i.test(text)) return done([]);
+  if (text.length > 100) return refused('taxUnreadable');
   const rates: number[] = [];
   for (const part of text.replace(/\s+%/g, '%').split(/[\s;]+/)) {
     const found = /^(\d{1,3})(?:[.,](\d{1,4}))?%$/.exec(part);

@@ -20,10 +20,10 @@ export function htmlToText(html: string): string {
     .replace(/<!--[\s\S]*?(?:-->|$)/g, '')
     .replace(/<(script|style)\b[\s\S]*?(?:<\/\1\s*>|$)/gi, '')
     .replace(/<br\s*\/?>[ \t]*\n?/gi, '\n')
-    .replace(/<li\b[^>]*>/gi, '\n• ')
+    .replace(/<li\b[^<>]*>/gi, '\n• ')
     .replace(/<\/(?:p|div|h[1-6]|ul|ol|table|blockquote)\s*>\s*/gi, '\n\n')
     .replace(/<\/tr\s*>\s*/gi, '\n')
-    .replace(/<[a-z/!?][^>]*>/gi, '');
+    .replace(/<[a-z/!?][^<>]*>/gi, '');
   return tidy(decodeEntities(text));
 }
 

@@ -6,12 +6,15 @@ export type DecimalMark = '.' | ',';
 
 /** No print at a stall costs more, in major units; a price beyond is a slip of the keyboard. */
 export const HIGHEST_PRICE = 1_000_000;
+/** No price is written in more letters; on a longer text the patterns below would take their time. */
+const LONGEST = 60;
 
 /**
  * Which decimal mark a price shows by itself: '.' in `45.00` and `1,234.50`, ',' in `4.250,00`; undefined in `45` and in
  * `1.234`, which may be either. The marks a whole file shows decide for its unclear prices.
  */
 export function decimalMarkShown(text: string): DecimalMark | undefined {
+  if (text.length > LONGEST) return undefined;
   const number = bare(text);
   const marks: string[] = number.match(/[.,]/g) ?? [];
   const last = marks.at(-1);
@@ -29,6 +32,7 @@ export function decimalMarkShown(text: string): DecimalMark | undefined {
  */
 export function readPrice(text: string, currency: Currency, mark: DecimalMark | null): Result<Minor, RowProblemKind> {
   if (text === '') return refused('priceMissing');
+  if (text.length > LONGEST) return refused('priceUnreadable');
   if (namesOtherCurrency(text, currency)) return refused('otherCurrency');
   const number = bare(text);
   if (!/^\d*(?:[.,]\d+)*$/.test(number) || number === '') return refused('priceUnreadable');
@@ -50,8 +54,12 @@ function inMinor(whole: string, decimals: string, digits: number, negative: bool
   return amount > HIGHEST_PRICE * 10 ** digits ? refused('priceTooHigh') : done(amount);
 }
 
+/** Most prices of a large file. */
+const DIGITS = /^\d+(?:[.,]\d+)*$/;
+
 /** Digits and marks alone; whatever else stands there is left, and makes the price unreadable. */
 function bare(text: string): string {
+  if (DIGITS.test(text)) return text;
   return withoutCurrency(text)
     .replace(/^\((.*)\)$/, '$1')
     .replace(/^[-−–]|[-−–]+$/g, '')
@@ -62,7 +70,7 @@ function bare(text: string): string {
 }
 
 function isNegative(text: string): boolean {
-  return /^[-−–]|^\(.*\)$|\d[-−]$/.test(withoutCurrency(text));
+  return !DIGITS.test(text) && /^[-−–]|^\(.*\)$|\d[-−]$/.test(withoutCurrency(text));
 }
 
 function withoutCurrency(text: string): string {
@@ -84,6 +92,7 @@ function isGrouped(whole: string, thousands: string): boolean {
 
 /** By a code in capitals, or a sign that is surely another currency's. */
 function namesOtherCurrency(text: string, currency: Currency): boolean {
+  if (DIGITS.test(text)) return false;
   const code = /(?<![A-Za-z])[A-Z]{3}(?![A-Za-z])/.exec(text)?.[0];
   if (code !== undefined) return code !== currency;
   const sign = /\p{Sc}/u.exec(text)?.[0];

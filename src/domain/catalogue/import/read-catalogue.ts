@@ -8,6 +8,9 @@ import { Gathering } from './gather.ts';
 import { recognise, type Recognised } from './recognise.ts';
 import { rowOf, type Header } from './row.ts';
 
+/** More would not fit in a tablet's memory beside the till, nor on any stall. */
+export const ROW_LIMIT = 100_000;
+
 export interface ReadingProgress {
   /** 0 to 1 of the file. */
   readonly share: number;
@@ -64,6 +67,7 @@ async function readRows(
       if (row.line <= line) continue;
       rows += takeRow(row, header, reader, gathering);
     }
+    if (rows > ROW_LIMIT) return refused({ kind: 'tooManyRows', limit: ROW_LIMIT });
     onProgress?.({ share: part.share, rows });
     await pause?.();
   }

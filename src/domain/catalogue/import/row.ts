@@ -35,14 +35,17 @@ export function headerOf(fields: readonly string[]): Header {
 }
 
 export function rowOf(header: Header, { line, fields }: CsvRow): Row {
-  const text = (column: string): string => {
+  const text = (column: string): string => textAt(fields, header.places.get(column));
+  const cell = (column: string): Cell => {
     const place = header.places.get(column);
-    return place === undefined ? '' : tidy(restore(tidy(fields[place] ?? '')));
+    return { row: line, column: place === undefined ? '' : (header.columns[place] ?? ''), text: textAt(fields, place) };
   };
-  const cell = (column: string): Cell => ({
-    row: line,
-    column: header.columns[header.places.get(column) ?? -1] ?? '',
-    text: text(column),
-  });
   return { line, text, cell };
+}
+
+function textAt(fields: readonly string[], place: number | undefined): string {
+  const field = place === undefined ? '' : (fields[place] ?? '');
+  if (field === '') return '';
+  const text = tidy(field);
+  return text.startsWith("'") ? tidy(restore(text)) : text;
 }

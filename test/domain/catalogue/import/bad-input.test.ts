@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { FILE_LIMIT } from '../../../../src/domain/catalogue/import/decode.ts';
-import { readCatalogue, type ReadingOptions } from '../../../../src/domain/catalogue/import/read-catalogue.ts';
+import {
+  readCatalogue,
+  ROW_LIMIT,
+  type ReadingOptions,
+} from '../../../../src/domain/catalogue/import/read-catalogue.ts';
 
 const HEADER = 'Handle,Title,Vendor,Option1 Name,Option1 Value,Variant SKU,Variant Inventory Qty,Variant Price';
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
@@ -229,6 +233,29 @@ describe('large files', () => {
     expect(bytes.length).toBeGreaterThan(50 * 1024 * 1024);
     const { works } = await reading(bytes);
     expect(works).toHaveLength(10_500);
+  });
+
+  it('refuses more than 100,000 rows', async () => {
+    const text = `Handle,Title,Variant Price\n${'a,A,1\n'.repeat(ROW_LIMIT + 1)}`;
+    expect(await read(text)).toEqual({ ok: false, problem: { kind: 'tooManyRows', limit: ROW_LIMIT } });
+  });
+
+  it('loses no time on fields made to waste it', async () => {
+    const [tags, dashes, spaces] = ['<a'.repeat(150_000), '-'.repeat(150_000), `1${' '.repeat(150_000)}2`];
+    const columns = 'Work key,Title,Price,Quantity,Tax rates,Numbers written,Edition size,Tags,Pictures,Description';
+    const fields = ['k', 'T', `${dashes}x`, spaces, spaces, spaces, spaces, spaces, spaces, tags];
+    const { problems } = await reading(`${columns}\n${fields.join(',')}`);
+    expect(problems.map(({ kind }) => kind).toSorted()).toEqual([
+      'editionUnreadable',
+      'numbersUnreadable',
+      'priceUnreadable',
+      'quantityUnreadable',
+      'taxUnreadable',
+    ]);
+    const html = [tags, '<!--'.repeat(100_000), '<script>'.repeat(60_000), '&'.repeat(600_000), '</p '.repeat(100_000)];
+    const rows = html.map((body, n) => `h${n},T${n},"${body}",1.00`);
+    const { works } = await reading(`Handle,Title,Body (HTML),Variant Price\n${rows.join('\n')}`);
+    expect(works).toHaveLength(html.length);
   });
 
   it('gives up soon on 50 MB behind a quotation mark that is never closed', async () => {

@@ -49,6 +49,7 @@ describe('counts and rates', () => {
     ['1000001', 'quantityTooHigh'],
     ['-1', 'quantityNegative'],
     ['many', 'quantityUnreadable'],
+    ['1 2', 'quantityUnreadable'],
   ])('refuses a quantity of "%s"', (text, problem) => {
     expect(readQuantity(text)).toEqual({ ok: false, problem });
   });

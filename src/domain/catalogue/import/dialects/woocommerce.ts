@@ -56,7 +56,8 @@ function readWoocommerce(_header: Header, gathering: Gathering): RowReader {
     const types = row
       .text('type')
       .toLowerCase()
-      .split(/\s*,\s*/);
+      .split(',')
+      .map((type) => type.trim());
     if (types.includes('variation')) variations.push(row);
     else if (types.includes('variable')) takeWork(row);
     else if (types.includes('simple')) takeVariant(takeWork(row), row);
