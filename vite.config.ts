@@ -32,9 +32,9 @@ export default defineConfig({
         lang: 'en',
         categories: ['business', 'shopping'],
         icons: [
-          { src: 'icons/192.png', sizes: '192x192', type: 'image/png', purpose: 'any' },
-          { src: 'icons/512.png', sizes: '512x512', type: 'image/png', purpose: 'any' },
-          { src: 'icons/maskable-512.png', sizes: '512x512', type: 'image/png', purpose: 'maskable' },
+          { src: 'icons/icon-192.png', sizes: '192x192', type: 'image/png', purpose: 'any' },
+          { src: 'icons/icon-512.png', sizes: '512x512', type: 'image/png', purpose: 'any' },
+          { src: 'icons/icon-maskable-512.png', sizes: '512x512', type: 'image/png', purpose: 'maskable' },
         ],
       },
     }),
