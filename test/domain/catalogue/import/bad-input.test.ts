@@ -167,6 +167,17 @@ describe('rows that are named', () => {
     expect(works.map(({ key }) => key)).toEqual(['a']);
   });
 
+  it('sets only the damaged listing of an Etsy file aside, whose rows are works of their own', async () => {
+    const text = 'TITLE,PRICE,CURRENCY_CODE,SKU\nA,1,EUR,SA\nB,1\nC,1,USD,SC\nD,1,EUR,SD';
+    const { works, setAside, problems } = await reading(text);
+    expect(works.map(({ key }) => key)).toEqual(['a', 'd']);
+    expect(setAside.map(({ key }) => key)).toEqual(['b', 'c']);
+    expect(problems).toMatchObject([
+      { kind: 'tooFewFields', row: 3 },
+      { kind: 'otherCurrency', row: 4, column: 'CURRENCY_CODE', value: 'USD' },
+    ]);
+  });
+
   it('counts lines as an editor does, over line breaks in a field and blank lines', async () => {
     const { problems } = await reading(file('a,"Print\r\nwith\nbreaks",Ana,,,A,1,1', '', row('b', '-1')));
     expect(problems).toMatchObject([{ row: 6 }]);

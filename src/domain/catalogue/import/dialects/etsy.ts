@@ -47,7 +47,10 @@ function readEtsy(_header: Header, gathering: Gathering): RowReader {
       });
     }
   }
-  return { take, ownerOf: () => '', finish: () => undefined };
+  /** Each row is a work of its own, so a damaged one must not cost the listing above. */
+  const ownerOf = (row: Row): string =>
+    gathering.keyForTitle(htmlToText(row.text('title')) || `row ${row.line}`, 'otherWork');
+  return { take, ownerOf, finish: () => undefined };
 }
 
 function combinations(row: Row): { size: string; paper: string; frame: string }[] {
