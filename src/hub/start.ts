@@ -3,22 +3,23 @@ import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import type { Server } from 'node:http';
 import { createServer as createHttpsServer } from 'node:https';
-import { toBase64Url } from '../journal/hash.ts';
-import { createApp } from './app.ts';
+import { createApp } from './app.tsx';
 import { announceFoundCode, announceLeadLink } from './auth/links.ts';
 import type { Config } from './config.ts';
 import type { Hub } from './hub.ts';
 import { isLocal } from './http/plain-http.tsx';
 import { createLog } from './log.ts';
-import { createCollective } from './storage/collectives.ts';
+import { ensureExample, type MakeExample } from './example.ts';
 import { CannotStart, openDatabase } from './storage/database.ts';
-import { checkWitnesses, flushWitness } from './storage/witness.ts';
+import { checkWitnesses } from './storage/witness.ts';
 
 /** What the build put beside the hub. */
 export interface Built {
   readonly version: string;
   /** The till. */
   readonly appFolder: string;
+  /** What fills the example collective; without it the example is empty. */
+  readonly makeExample: MakeExample | undefined;
 }
 
 export interface Running {
@@ -30,22 +31,10 @@ export interface Running {
 
 /** @throws CannotStart if the database or the port cannot be had */
 export async function startHub(config: Config, built: Built): Promise<Running> {
-  const db = await openDatabase(config.dataDir);
-  const scheme = config.tls ? 'https' : 'http';
-  const hub = {
-    db,
-    dataDir: config.dataDir,
-    version: built.version,
-    address: config.publicUrl ?? `${scheme}://localhost:${config.port}`,
-    publicUrl: config.publicUrl !== undefined && !isLocal(new URL(config.publicUrl).host) ? config.publicUrl : '',
-    log: createLog(config.logLevel),
-    now: () => Date.now(),
-    randomBytes: (count: number) => new Uint8Array(randomBytes(count)),
-    announce: (text: string) => console.log(`\n${text}`),
-  } satisfies Hub;
+  const hub = await openHub(config, built.version);
   try {
     await checkWitnesses(hub);
-    const example = config.isEmpty ? undefined : await ensureExample(hub);
+    const example = config.isEmpty ? undefined : await ensureExample(hub, built.makeExample);
     const server = await listen(createApp(hub, built.appFolder).fetch, config);
     const port = portOf(server, config.port);
     console.log(`Imago Stall ${hub.version}\nready ${hub.address}`);
@@ -53,19 +42,25 @@ export async function startHub(config: Config, built: Built): Promise<Running> {
     await announceFoundCode(hub);
     return { hub, port, stop: () => stop(hub, server) };
   } catch (cause) {
-    await db.destroy();
+    await hub.db.destroy();
     throw cause;
   }
 }
 
-/** The example is a collective of its own, made at the first start of an empty hub; once removed it stays away. */
-async function ensureExample(hub: Hub): Promise<string | undefined> {
-  const known = await hub.db.selectFrom('collectives').select(['id', 'is_example']).execute();
-  if (known.length > 0) return known.find((row) => row.is_example === 1)?.id;
-  const id = `example-${toBase64Url(hub.randomBytes(6))}`;
-  await hub.db.transaction().execute((tx) => createCollective(tx, hub, { id, isExample: true }));
-  await flushWitness(hub, id);
-  return id;
+/** The hub without its door: for the start, and for commands at the console. */
+export async function openHub(config: Config, version: string): Promise<Hub> {
+  const scheme = config.tls ? 'https' : 'http';
+  return {
+    db: await openDatabase(config.dataDir),
+    dataDir: config.dataDir,
+    version,
+    address: config.publicUrl ?? `${scheme}://localhost:${config.port}`,
+    publicUrl: config.publicUrl !== undefined && !isLocal(new URL(config.publicUrl).host) ? config.publicUrl : '',
+    log: createLog(config.logLevel),
+    now: () => Date.now(),
+    randomBytes: (count) => new Uint8Array(randomBytes(count)),
+    announce: (text) => console.log(`\n${text}`),
+  };
 }
 
 async function listen(fetch: (request: Request) => Response | Promise<Response>, config: Config): Promise<Server> {

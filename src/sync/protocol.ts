@@ -27,10 +27,10 @@ const CollectiveId = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{1,64}$/));
 const Letters = v.pipe(v.string(), v.regex(/^[A-Z]{1,3}$/));
 
 /** On the wire an entry is its two texts; its hash is computed by whoever gets it. null: sealed. */
-const WireEntry = v.tuple([v.string(), v.nullable(v.string())]);
+export const WireEntry = v.tuple([v.string(), v.nullable(v.string())]);
 const WireHeads = v.record(DeviceIdText, v.object({ n: Whole, hash: HashText }));
 /** A device's word for its own head; with it any tablet may bring entries that the hub lost. */
-const SignedHead = v.object({ n: Whole, hash: HashText, signature: Signature, publicKey: PublicKey });
+export const SignedHead = v.object({ n: Whole, hash: HashText, signature: Signature, publicKey: PublicKey });
 const SignedHeads = v.record(DeviceIdText, SignedHead);
 /** A hub begins a new life whenever its database is created or restored. Higher counters win. */
 const Life = v.object({ counter: Whole, random: IdText });
@@ -130,6 +130,15 @@ export const EnrolReply = v.object({
 /** `POST /api/invitations` (lead): a code for one more tablet, 15 minutes, one use. */
 export const InvitationRequest = v.object({ class: v.picklist(['lead', 'stall']) });
 export const InvitationReply = v.object({ code: v.string(), url: v.string(), expiresAt: v.number() });
+
+/** `POST /api/rescue`. `left`: entries behind a gap, or on another branch than the hub's; nothing of them was stored. */
+export interface RescueReply {
+  readonly device: string;
+  readonly entries: number;
+  readonly stored: number;
+  readonly left: number;
+  readonly head: { readonly n: number; readonly hash: string } | null;
+}
 
 export type SignedHead = v.InferOutput<typeof SignedHead>;
 export type SyncRequest = v.InferOutput<typeof SyncRequest>;

@@ -3,12 +3,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Hono } from 'hono';
 import pino from 'pino';
-import { createApp } from '../../src/hub/app.ts';
+import { createApp } from '../../src/hub/app.tsx';
 import type { Hub } from '../../src/hub/hub.ts';
 import { createCollective } from '../../src/hub/storage/collectives.ts';
 import { openDatabase } from '../../src/hub/storage/database.ts';
 import { flushWitness } from '../../src/hub/storage/witness.ts';
 import { invite } from '../../src/hub/auth/invitations.ts';
+
+/** Contract tests loop over these: `describe.each(DATABASES)`. */
+export const DATABASES = ['sqlite'] as const;
 
 export interface TestHub {
   readonly hub: Hub;
@@ -25,6 +28,7 @@ export interface TestHub {
 /** A hub in this process, on a database of its own. */
 export async function aHub(
   options: {
+    readonly database?: (typeof DATABASES)[number];
     readonly dataDir?: string;
     readonly appFolder?: string;
     readonly publicUrl?: string;

@@ -52,6 +52,11 @@ export class WireTablet {
     return this.write(fact(type, about, body));
   }
 
+  /** Lets its clock run on, so that what it writes next differs from what another copy of it wrote. */
+  skip(ms: number): void {
+    this.#clock += ms;
+  }
+
   /** Small facts, for chains whose content does not matter. */
   scribble(count: number): void {
     for (let at = 0; at < count; at++)

@@ -58,6 +58,8 @@ export async function readJson<S extends v.GenericSchema>(
   const parsed = v.safeParse(schema, value, { abortEarly: true });
   if (parsed.success) return parsed.output;
   const [issue] = parsed.issues;
+  if (issue.type === 'max_length' && Array.isArray(issue.input))
+    throw new Refused('too-large', `${v.getDotPath(issue) ?? 'the list'}: more than ${String(issue.requirement)}`);
   throw new Refused('malformed', `${v.getDotPath(issue) ?? 'the body'}: ${issue.message}`.slice(0, 200));
 }
 

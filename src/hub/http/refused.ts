@@ -1,3 +1,4 @@
+import type { Head } from '../../journal/entry.ts';
 import type { Refusal } from '../../sync/protocol.ts';
 
 /**
@@ -7,14 +8,15 @@ import type { Refusal } from '../../sync/protocol.ts';
 export class Refused extends Error {
   readonly refusal: Refusal;
 
-  constructor(kind: Refusal['kind'], detail?: string, more: Pick<Refusal, 'retryAfterSeconds' | 'head'> = {}) {
-    super(detail ?? kind);
-    this.refusal = {
-      kind,
-      ...(detail === undefined ? {} : { detail }),
-      ...more,
-    };
+  constructor(kind: Refusal['kind'], detail: string, more: Omit<Refusal, 'kind' | 'detail'> = {}) {
+    super(detail);
+    this.refusal = { kind, detail, ...more };
   }
+}
+
+/** The tablet's journal and the hub's do not agree; the head lets the tablet check that it is still so. */
+export function forked(head: Head | undefined, detail: string): Refused {
+  return new Refused('forked', detail, head ? { head } : {});
 }
 
 export const STATUS = {

@@ -23,6 +23,7 @@ export async function openDatabase(dataDir: string, options: OpenOptions = {}): 
     const db = openSqlite(file, options.busyMs);
     try {
       await migrate(db);
+      await db.transaction().execute(() => Promise.resolve()); // may it be written to? Better asked now than at a sale
     } catch (cause) {
       await db.destroy();
       throw cause;

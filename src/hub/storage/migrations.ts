@@ -43,7 +43,7 @@ async function first(db: Kysely<unknown>): Promise<void> {
     .addPrimaryKeyConstraint('journal_pk', ['collective', 'device', 'n', 'branch'])
     .execute();
   await db.schema.createIndex('journal_hash').unique().on('journal').columns(['collective', 'hash']).execute();
-  await db.schema.createIndex('journal_about').on('journal').columns(['collective', 'about']).execute();
+  await db.schema.createIndex('journal_type').on('journal').columns(['collective', 'type']).execute();
   await db.schema
     .createIndex('journal_sealed')
     .on('journal')
@@ -129,4 +129,5 @@ async function first(db: Kysely<unknown>): Promise<void> {
     .addPrimaryKeyConstraint('receipts_pk', ['collective', 'secret', 'hash'])
     .execute();
   await db.schema.createIndex('receipts_secret').on('receipts').column('secret').execute();
+  await db.schema.createIndex('receipts_sale').on('receipts').columns(['collective', 'sale']).execute();
 }

@@ -39,7 +39,7 @@ interface LivesTable {
   begun_at: number;
 }
 
-interface JournalTable {
+export interface JournalTable {
   collective: string;
   device: string;
   n: number;
@@ -115,7 +115,7 @@ interface PublishedMediaTable {
   sha: string;
 }
 
-/** From the secret in a receipt's QR to its sale. */
+/** From the secret in a receipt's QR to its sale, and from a sale to its void and refunds (their secret is ''). */
 interface ReceiptsTable {
   collective: string;
   secret: string;

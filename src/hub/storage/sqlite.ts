@@ -1,5 +1,5 @@
 import { DatabaseSync } from '@photostructure/sqlite';
-import { Kysely, SqliteDialect, type SqliteDatabase } from 'kysely';
+import { Kysely, SqliteDialect, type SqliteDatabase, type SqliteStatement } from 'kysely';
 import type { Db, Schema } from './schema.ts';
 
 type Raw = InstanceType<typeof DatabaseSync>;
@@ -22,10 +22,15 @@ export function openSqlite(file: string, busyMs = 5_000): Db {
   return new Kysely<Schema>({ dialect: new SqliteDialect({ database: kyselyDatabase(raw) }) });
 }
 
+/** Statements are kept: preparing costs more than most of them, and this driver frees them only with the garbage. */
+const KEPT = 300;
+
 function kyselyDatabase(raw: Raw): SqliteDatabase {
+  const kept = new Map<string, SqliteStatement>();
   return {
     close() {
       if (!raw.isOpen) return;
+      kept.clear();
       try {
         raw.exec('PRAGMA wal_checkpoint(TRUNCATE)');
       } catch {
@@ -34,15 +39,25 @@ function kyselyDatabase(raw: Raw): SqliteDatabase {
       raw.close();
     },
     prepare(text) {
-      // A transaction that reads first and writes later would be refused if another process wrote in between.
-      const statement = raw.prepare(text === 'begin' ? 'begin immediate' : text);
-      return {
-        reader: statement.columns().length > 0,
-        all: (values) => statement.all(...bind(values)),
-        run: (values) => statement.run(...bind(values)),
-        iterate: (values) => statement.iterate(...bind(values)) as IterableIterator<unknown>,
-      };
+      const known = kept.get(text);
+      if (known) return known;
+      const statement = prepare(raw, text);
+      const [oldest] = kept.keys();
+      if (kept.size >= KEPT && oldest !== undefined) kept.delete(oldest);
+      kept.set(text, statement);
+      return statement;
     },
+  };
+}
+
+function prepare(raw: Raw, text: string): SqliteStatement {
+  // A transaction that reads first and writes later would be refused if another process wrote in between.
+  const statement = raw.prepare(text === 'begin' ? 'begin immediate' : text);
+  return {
+    reader: statement.columns().length > 0,
+    all: (values) => statement.all(...bind(values)),
+    run: (values) => statement.run(...bind(values)),
+    iterate: (values) => statement.iterate(...bind(values)) as IterableIterator<unknown>,
   };
 }
 

@@ -1,8 +1,7 @@
 import type { DeviceId } from '../../journal/device-key.ts';
-import type { Head } from '../../journal/entry.ts';
-import { genesis } from '../../journal/entry.ts';
+import { genesis, type Head } from '../../journal/entry.ts';
 import type { SignedHead } from '../../sync/protocol.ts';
-import { Refused } from '../http/refused.ts';
+import { forked, Refused } from '../http/refused.ts';
 import type { Hub } from '../hub.ts';
 import {
   hashesBetween,
@@ -53,7 +52,7 @@ async function depositChain(tx: Tx, hub: Hub, collective: string, chain: Chain, 
   const known = chain.entries.filter(({ envelope }) => envelope.n <= (head?.n ?? 0));
   const fresh = chain.entries.slice(known.length);
   if (!(await isHeld(tx, collective, chain.device, known))) {
-    if (isOwn) throw new Refused('forked', 'the hub holds another entry under one of these numbers', told(head));
+    if (isOwn) throw forked(head, 'the hub holds another entry under one of these numbers');
     return { stored: 0, left: chain.entries.length };
   }
   await noticeEntries(tx, collective, await unsealEntries(tx, collective, known));
@@ -61,16 +60,10 @@ async function depositChain(tx: Tx, hub: Hub, collective: string, chain: Chain, 
   if (!first) return { stored: 0, left: 0 };
   if (first.envelope.n > (head?.n ?? 0) + 1) return { stored: 0, left: fresh.length };
   if (first.envelope.prev !== (head?.hash ?? genesis(collective, chain.device))) {
-    if (isOwn)
-      throw new Refused('forked', 'these entries continue another entry than the one the hub holds', told(head));
+    if (isOwn) throw forked(head, 'these entries continue another entry than the one the hub holds');
     return { stored: 0, left: fresh.length };
   }
   return await append(tx, hub, collective, chain, fresh, isOwn);
-}
-
-/** The hub's head, so that the tablet compares with its journal as it is by then. */
-export function told(head: Head | undefined): { readonly head?: Head } {
-  return head ? { head: { n: head.n, hash: head.hash } } : {};
 }
 
 async function append(

@@ -2,13 +2,13 @@ import type { DeviceId } from '../../journal/device-key.ts';
 import type { Head } from '../../journal/entry.ts';
 import { PROTOCOL, type HubLife, type SyncReply, type SyncRequest } from '../../sync/protocol.ts';
 import type { Tablet } from '../auth/devices.ts';
-import { Refused } from '../http/refused.ts';
+import { forked, Refused } from '../http/refused.ts';
 import type { Hub } from '../hub.ts';
 import { lockHead } from '../storage/journal.ts';
 import { currentSelf } from '../storage/lives.ts';
 import type { Tx } from '../storage/schema.ts';
 import { checkEntries } from './check-request.ts';
-import { deposit, signedHeadsOf, told } from './deposit.ts';
+import { deposit, signedHeadsOf } from './deposit.ts';
 import { buildReply } from './reply.ts';
 
 const A_MINUTE = 60_000;
@@ -54,9 +54,9 @@ async function refuseShorterJournal(tx: Tx, tablet: Tablet, heads: Readonly<Reco
   const claimed = heads[tablet.device];
   if (!head || (claimed && claimed.n > head.n)) return;
   if (!claimed || claimed.n < head.n)
-    throw new Refused('forked', `the hub holds ${head.n} entries of this tablet, more than it says it has`, told(head));
+    throw forked(head, `the hub holds ${head.n} entries of this tablet, more than it says it has`);
   if (claimed.hash !== head.hash)
-    throw new Refused('forked', `the hub holds another entry of this tablet under number ${head.n}`, told(head));
+    throw forked(head, `the hub holds another entry of this tablet under number ${head.n}`);
 }
 
 /** A write only once a minute: a poll that brings nothing must cost no flush. */

@@ -3,10 +3,16 @@ import { readEntry } from '../../journal/check.ts';
 import type { Checked } from '../storage/journal.ts';
 import type { Tx } from '../storage/schema.ts';
 
-const NOTICED: ReadonlySet<string> = new Set(['sale.completed', 'work.revised', 'photographer.revised']);
+const NOTICED: ReadonlySet<string> = new Set([
+  'sale.completed',
+  'sale.voided',
+  'sale.refunded',
+  'work.revised',
+  'photographer.revised',
+]);
 
 /**
- * What the hub itself reads in stored entries: the secret of each receipt, and which pictures are published.
+ * What the hub itself reads in stored entries: which secret and which later facts belong to a sale's receipt, and which pictures are published.
  * A payload it cannot read is simply not noticed; the entry is stored all the same. Safe to run twice.
  */
 export async function noticeEntries(tx: Tx, collective: string, entries: readonly Checked[]): Promise<void> {
@@ -16,9 +22,11 @@ export async function noticeEntries(tx: Tx, collective: string, entries: readonl
     if (!NOTICED.has(envelope.type)) continue;
     const read = readEntry(entry, envelope);
     const known = read && parseFact(read);
-    if (known?.type === 'sale.completed')
-      receipts.push({ collective, secret: known.body.secret, sale: known.body.sale, hash: entry.hash });
-    else if (known) for (const sha of hashesIn(known.body)) pictures.add(sha);
+    if (!known) continue;
+    if (known.type === 'sale.completed' || known.type === 'sale.voided' || known.type === 'sale.refunded') {
+      const secret = known.type === 'sale.completed' ? known.body.secret : '';
+      receipts.push({ collective, secret, sale: known.body.sale, hash: entry.hash });
+    } else for (const sha of hashesIn(known.body)) pictures.add(sha);
   }
   for (let at = 0; at < receipts.length; at += 500)
     await tx

@@ -1,3 +1,4 @@
+/** @jsxImportSource hono/jsx */
 import { Hono } from 'hono';
 import { compress } from 'hono/compress';
 import { authRoutes } from './auth/routes.ts';
@@ -9,6 +10,10 @@ import { answerProblem } from './http/problems.ts';
 import { publicLimit } from './http/rate-limits.ts';
 import { Refused } from './http/refused.ts';
 import type { Hub } from './hub.ts';
+import { NothingHere } from './shopper/nothing-here.tsx';
+import { mediaRoutes } from './media/routes.ts';
+import { receiptRoutes } from './shopper/receipt.tsx';
+import { rescueRoutes } from './sync/rescue.ts';
 import { syncRoutes } from './sync/routes.ts';
 
 /**
@@ -26,6 +31,8 @@ export function createApp(hub: Hub, appFolder: string): Hono {
 
   app.route('/api', authRoutes(hub));
   app.route('/api', syncRoutes(hub));
+  app.route('/api', mediaRoutes(hub));
+  app.route('/api', rescueRoutes(hub));
   app.all('/api/*', () => {
     throw new Refused('not-found', 'no such address');
   });
@@ -36,7 +43,8 @@ export function createApp(hub: Hub, appFolder: string): Hono {
   app.use('/app/*', compress({ encoding: 'gzip' }));
   app.route('/app', appFiles(appFolder));
   app.use('*', publicLimit());
-  app.notFound((c) => c.text('There is nothing at this address.', 404));
+  app.route('/', receiptRoutes(hub));
+  app.notFound((c) => c.html(<NothingHere />, 404));
   return app;
 }
 
