@@ -78,6 +78,25 @@ export async function readEntriesFrom(
   return db.journal.where('[device+n]').between([device, n], [device, Infinity]).limit(limit).toArray();
 }
 
+const PAGE = 2_000;
+
+/** Everything this tablet can read, in the order of stamps. Heavy: for the worker, with progress in entries. */
+export async function readAllFacts(
+  db: StallDb,
+  onProgress?: (done: number, total: number) => void,
+): Promise<readonly FactRead[]> {
+  const total = await db.journal.count();
+  const rows: JournalRow[] = [];
+  let after = '';
+  for (;;) {
+    const page = await db.journal.where('hash').above(after).limit(PAGE).toArray();
+    if (page.length === 0) return readFacts(rows);
+    rows.push(...page);
+    after = page.at(-1)?.hash ?? after;
+    onProgress?.(rows.length, total);
+  }
+}
+
 function readFacts(rows: readonly JournalRow[]): readonly FactRead[] {
   const seen = new Set<string>();
   return rows

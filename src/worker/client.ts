@@ -1,0 +1,58 @@
+import type { CatalogueFileProblem, ImportReading } from '../domain/catalogue/import/draft.ts';
+import type { Currency } from '../domain/money.ts';
+import type { PlanLimits } from '../domain/replenishment/plan-input.ts';
+import type { PlanOutput } from '../domain/replenishment/shapes.ts';
+import type { Result } from '../domain/result.ts';
+import type { Instant } from '../domain/time.ts';
+import { makeBench, type Endpoint, type JobOptions } from './bench.ts';
+import type { PictureProblem, ResizedPicture } from './resize-picture.ts';
+
+/** The page's end of the worker: one job at a time, the rest wait their turn. */
+export interface WorkerClient {
+  /** What to reprint. A newer question ends the one before: an old answer is never shown. */
+  propose(collective: string, now: Instant, limits: PlanLimits, options?: JobOptions): Promise<PlanOutput>;
+  resizePicture(bytes: ArrayBuffer, options?: JobOptions): Promise<Result<ResizedPicture, PictureProblem>>;
+  readCatalogueFile(
+    bytes: Uint8Array,
+    currency: Currency,
+    options?: JobOptions,
+  ): Promise<Result<ImportReading, CatalogueFileProblem>>;
+}
+
+/** After so long without work the worker is ended: it holds memory that the pictures need. */
+const IDLE_MS = 10_000;
+
+/**
+ * @param start makes a worker; called at the first job, and again after one was ended
+ * @param idleMs how long it may sit without work
+ */
+export function makeWorkerClient(start: () => Endpoint = startWorker, idleMs = IDLE_MS): WorkerClient {
+  const run = makeBench(start, idleMs);
+  let proposing = new AbortController();
+  return {
+    propose(collective, now, limits, options = {}) {
+      proposing.abort(new DOMException('a newer question was asked', 'AbortError'));
+      proposing = new AbortController();
+      const own = proposing;
+      // AbortSignal.any is younger than the browsers we promise.
+      if (options.signal?.aborted) own.abort(options.signal.reason);
+      options.signal?.addEventListener('abort', () => own.abort(options.signal?.reason), { once: true });
+      return run({ ...options, signal: own.signal }, (jobs, onProgress) =>
+        jobs.propose(collective, now, limits, onProgress),
+      );
+    },
+    resizePicture: (bytes, options = {}) =>
+      run<Result<ResizedPicture, PictureProblem>>(options, (jobs) => jobs.resize(bytes)),
+    readCatalogueFile: (bytes, currency, options = {}) =>
+      run<Result<ImportReading, CatalogueFileProblem>>(options, (jobs, onProgress) =>
+        jobs.readCatalogueFile(bytes, currency, onProgress),
+      ),
+  };
+}
+
+/** The one worker of the page. */
+export const workerClient: WorkerClient = makeWorkerClient();
+
+function startWorker(): Worker {
+  return new Worker(new URL('./worker.ts', import.meta.url), { type: 'module', name: 'imago' });
+}

@@ -1,0 +1,33 @@
+import type { CatalogueFileProblem, ImportReading } from '../domain/catalogue/import/draft.ts';
+import { readCatalogue } from '../domain/catalogue/import/read-catalogue.ts';
+import type { Currency } from '../domain/money.ts';
+import type { PlanLimits } from '../domain/replenishment/plan-input.ts';
+import type { PlanOutput } from '../domain/replenishment/shapes.ts';
+import type { Result } from '../domain/result.ts';
+import type { Instant } from '../domain/time.ts';
+import { proposeReorder } from './propose-reorder.ts';
+import { resizePicture, type PictureProblem, type ResizedPicture } from './resize-picture.ts';
+
+/** From 0 to 1. */
+export type OnProgress = (share: number) => void;
+
+/** What the worker can do; everything in and out can be cloned. A job is cancelled by ending the worker. */
+export interface Jobs {
+  /** Computes what to reprint from this collective's journal; opens its own connection, and only reads. */
+  propose(collective: string, now: Instant, limits: PlanLimits, onProgress: OnProgress): Promise<PlanOutput>;
+  /** Makes the renditions of a picture: 160, 480 and 1600 pixels on the long side. */
+  resize(bytes: ArrayBuffer): Promise<Result<ResizedPicture, PictureProblem>>;
+  /** Reads a catalogue file; writes nothing. */
+  readCatalogueFile(
+    bytes: Uint8Array,
+    currency: Currency,
+    onProgress: OnProgress,
+  ): Promise<Result<ImportReading, CatalogueFileProblem>>;
+}
+
+export const jobs: Jobs = {
+  propose: proposeReorder,
+  resize: resizePicture,
+  readCatalogueFile: (bytes, currency, onProgress) =>
+    readCatalogue(bytes, { currency, onProgress: ({ share }) => onProgress(share) }),
+};

@@ -1,0 +1,180 @@
+import { expose } from 'comlink';
+import { describe, expect, it } from 'vitest';
+import { fact } from '../../src/domain/fact.ts';
+import type { PlanOutput } from '../../src/domain/replenishment/shapes.ts';
+import { makeWorkerClient } from '../../src/worker/client.ts';
+import { jobs, type Jobs } from '../../src/worker/jobs.ts';
+import { proposeFrom } from '../../src/worker/propose-reorder.ts';
+import { aSale } from '../support/a-sale.ts';
+import { aTablet } from '../support/a-tablet.ts';
+
+const NO_LIMITS = { budget: null, capacity: null };
+const ANSWER: PlanOutput = { orders: [], forecast: [] };
+
+/** A worker that is the other end of a message channel in this process; counts how often it was started and ended. */
+function aWorker(over: Partial<Jobs>) {
+  const seen = { started: 0, ended: 0 };
+  const start = () => {
+    seen.started++;
+    const { port1, port2 } = new MessageChannel();
+    expose({ ...jobs, ...over }, port1);
+    port2.start();
+    return Object.assign(port2, {
+      terminate() {
+        seen.ended++;
+        port1.close();
+        port2.close();
+      },
+    });
+  };
+  return { seen, start };
+}
+
+/** A job that waits until the test lets it go. */
+function gate() {
+  let open: () => void = () => undefined;
+  const opened = new Promise<void>((resolve) => (open = resolve));
+  return { opened, open: () => open() };
+}
+
+const propose = (client: ReturnType<typeof makeWorkerClient>, collective: string, options = {}) =>
+  client.propose(collective, 0, NO_LIMITS, options);
+
+describe('the worker', () => {
+  it('is started at the first job and not before', async () => {
+    const { seen, start } = aWorker({ propose: () => Promise.resolve(ANSWER) });
+    const client = makeWorkerClient(start, 50_000);
+    expect(seen.started).toBe(0);
+    expect(await propose(client, 'a')).toEqual(ANSWER);
+    await propose(client, 'b');
+    expect(seen).toEqual({ started: 1, ended: 0 });
+  });
+
+  it('says how far it is', async () => {
+    const { start } = aWorker({
+      propose: (_collective, _now, _limits, onProgress) => {
+        onProgress(0.5);
+        return Promise.resolve(ANSWER);
+      },
+    });
+    const shares: number[] = [];
+    await propose(makeWorkerClient(start), 'a', { onProgress: (share: number) => shares.push(share) });
+    await expect.poll(() => shares).toEqual([0.5]);
+  });
+
+  it('never shows the answer to a question that a newer one replaced', async () => {
+    const { opened, open } = gate();
+    const { seen, start } = aWorker({
+      propose: (collective) => (collective === 'old' ? opened.then(() => ANSWER) : Promise.resolve(ANSWER)),
+    });
+    const client = makeWorkerClient(start);
+    const old = propose(client, 'old');
+    const fresh = propose(client, 'new');
+    await expect(old).rejects.toMatchObject({ name: 'AbortError' });
+    open();
+    expect(await fresh).toEqual(ANSWER);
+    expect(seen.ended).toBeLessThanOrEqual(1);
+  });
+
+  it('is ended when a running job is left, and the next one gets a fresh one', async () => {
+    const running = gate();
+    const { seen, start } = aWorker({
+      readCatalogueFile: (_bytes, _currency, onProgress) => {
+        onProgress(0.1);
+        return new Promise(() => undefined);
+      },
+      propose: () => Promise.resolve(ANSWER),
+    });
+    const client = makeWorkerClient(start);
+    const leaving = new AbortController();
+    const reading = client.readCatalogueFile(new Uint8Array(), 'EUR', {
+      signal: leaving.signal,
+      onProgress: running.open,
+    });
+    await running.opened;
+    leaving.abort();
+    await expect(reading).rejects.toMatchObject({ name: 'AbortError' });
+    expect(await propose(client, 'a')).toEqual(ANSWER);
+    expect(seen).toEqual({ started: 2, ended: 1 });
+  });
+
+  it('does one job at a time, in the order they were asked', async () => {
+    const order: string[] = [];
+    const { opened, open } = gate();
+    const { start } = aWorker({
+      resize: async () => {
+        order.push('picture begins');
+        await opened;
+        order.push('picture ends');
+        return { ok: false, problem: { kind: 'picture-unreadable' } };
+      },
+      propose: () => {
+        order.push('proposal');
+        return Promise.resolve(ANSWER);
+      },
+    });
+    const client = makeWorkerClient(start);
+    const picture = client.resizePicture(new ArrayBuffer(1));
+    const proposal = propose(client, 'a');
+    open();
+    await Promise.all([picture, proposal]);
+    expect(order).toEqual(['picture begins', 'picture ends', 'proposal']);
+  });
+
+  it('is ended when there is nothing left to do', async () => {
+    const { seen, start } = aWorker({ propose: () => Promise.resolve(ANSWER) });
+    await propose(makeWorkerClient(start, 0), 'a');
+    await expect.poll(() => seen.ended).toBe(1);
+  });
+
+  it('goes on after a job that broke', async () => {
+    const { start } = aWorker({
+      propose: (collective) => (collective === 'bad' ? Promise.reject(new Error('planted')) : Promise.resolve(ANSWER)),
+    });
+    const client = makeWorkerClient(start);
+    await expect(propose(client, 'bad')).rejects.toThrow('planted');
+    expect(await propose(client, 'good')).toEqual(ANSWER);
+  });
+});
+
+describe('the jobs', () => {
+  it('propose from the journal of the collective they are given, with a reason', async () => {
+    const tablet = await aTablet({ day: 'first' });
+    const at = Date.UTC(2026, 5, 13, 8);
+    tablet.setClock(at - 3_600_000);
+    const plan = { place: 'stall', opens: '10:00', closes: '18:00', zone: 'Europe/Berlin', venue: 'Quay' };
+    await tablet.write(
+      fact('work.revised', 'salt', {
+        work: 'salt',
+        fields: { title: 'Salt', photographer: 'ode' },
+        variants: [{ variant: 'salt-20', fields: { price: 2500, cost: 700, guess: 3, size: '20 × 20' } }],
+      }),
+      fact('marketDay.revised', 'first', { marketDay: 'first', fields: { ...plan, date: '2026-06-13' } }),
+      fact('marketDay.revised', 'next', { marketDay: 'next', fields: { ...plan, date: '2026-06-27' } }),
+      fact('stock.counted', 'stall', { place: 'stall', items: [{ variant: 'salt-20', quantity: 4 }] }),
+      fact('marketDay.opened', 'first', { marketDay: 'first', fields: {}, taxIncluded: true }),
+    );
+    tablet.setClock(at + 1_800_000);
+    await tablet.write(aSale({ quantity: 4 }));
+    tablet.setClock(at + 29_000_000);
+    await tablet.write(fact('marketDay.closed', 'first', { marketDay: 'first' }));
+    const shares: number[] = [];
+    const answer = await proposeFrom(tablet.db, at + 30_000_000, NO_LIMITS, (share) => shares.push(share));
+    expect(answer.orders?.map(({ id }) => id)).toEqual(['salt-20']);
+    expect(answer.orders?.[0]?.why).toMatch(
+      /^Sold all 4 by 0 h 30 with \d\d % of visitors still to come; .* print \d+\.$/,
+    );
+    expect(shares.at(-1)).toBe(1);
+  });
+
+  it('say in words where pictures cannot be made', async () => {
+    expect(await jobs.resize(new ArrayBuffer(8))).toEqual({ ok: false, problem: { kind: 'pictures-not-here' } });
+    expect(await jobs.resize(new ArrayBuffer(60_000_001))).toMatchObject({ problem: { kind: 'picture-too-large' } });
+  });
+
+  it('read a catalogue file', async () => {
+    const text = 'Title,Variant Price\n';
+    const read = await jobs.readCatalogueFile(new TextEncoder().encode(text), 'EUR', () => undefined);
+    expect(read.ok).toBe(false);
+  });
+});
