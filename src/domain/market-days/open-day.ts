@@ -1,0 +1,97 @@
+import type { FactText } from '../../journal/entry.ts';
+import type { MarketPlan } from '../catalogue/catalogue.ts';
+import { fact } from '../fact.ts';
+import type { Minor } from '../money.ts';
+import type { DrawerId, MarketDayId, PlaceId } from '../parts.ts';
+import { marketDayId, type MarketDayRow } from './days.ts';
+import type { Denominations, MarketDayFields } from './facts.ts';
+
+/** The drawer that money goes into, and what its Z numbers start with. */
+export interface OwnDrawer {
+  readonly drawer: DrawerId;
+  readonly letters: string;
+}
+
+/** The float as it was counted; `counted` null: nobody did. */
+export interface FloatCount {
+  readonly counted: Minor | null;
+  readonly denominations?: Denominations;
+}
+
+/**
+ * Opens a day and this tablet's drawer. A day that is open already only gets the drawer: any tablet may open it, and
+ * two that do so offline open one.
+ */
+export function openDay(
+  day: { readonly id: MarketDayId; readonly fields: MarketDayFields; readonly taxIncluded: boolean },
+  row: MarketDayRow | undefined,
+  own: OwnDrawer,
+  float: FloatCount,
+): FactText[] {
+  const opened = fact('marketDay.opened', day.id, {
+    marketDay: day.id,
+    fields: day.fields,
+    taxIncluded: day.taxIncluded,
+  });
+  return [...(row?.opened ? [] : [opened]), drawerOpened(own, float)];
+}
+
+/** The day a sale belongs to, and what must be written before it so that day and drawer exist. */
+export interface DayAtFirstTap {
+  readonly day: MarketDayId;
+  readonly facts: readonly FactText[];
+}
+
+/**
+ * Where a sale goes that is made now. The selected day takes it if it was ever opened: after its close, as a late fact.
+ * Otherwise the open day of today that was opened last, else the one planned for today, else one named after today, the
+ * same on every tablet that sells alone. Nobody counted a float then. Never asks, never refuses.
+ */
+export function dayAtFirstTap(now: {
+  readonly collective: string;
+  readonly selected: MarketDayId;
+  /** `YYYY-MM-DD` on the wall clock of `zone`. */
+  readonly date: string;
+  readonly zone: string;
+  readonly place: PlaceId;
+  readonly taxIncluded: boolean;
+  readonly days: readonly MarketDayRow[];
+  readonly plans: readonly MarketPlan[];
+  readonly own: OwnDrawer;
+  /** Days in which this tablet's drawer was opened. */
+  readonly drawerOpenedIn: ReadonlySet<MarketDayId>;
+}): DayAtFirstTap {
+  const { days, plans, own } = now;
+  const drawerOf = (day: MarketDayId) => (now.drawerOpenedIn.has(day) ? [] : [drawerOpened(own, { counted: null })]);
+  const selected = days.find((row) => row.key === now.selected && row.opened);
+  const known = selected ?? openToday(days, now.date);
+  if (known) return { day: known.key, facts: drawerOf(known.key) };
+  const plan =
+    plans.find(({ id, cancelled }) => id === now.selected && !cancelled && !days.some((row) => row.key === id)) ??
+    plans.find(({ id, date, cancelled }) => date === now.date && !cancelled && !days.some((row) => row.key === id));
+  const { date, zone, place } = now;
+  const day = plan
+    ? { id: plan.id, fields: fieldsOf(plan), taxIncluded: plan.taxIncluded }
+    : {
+        id: marketDayId(now.collective, '', date, ''),
+        fields: { name: date, date, zone, place },
+        taxIncluded: now.taxIncluded,
+      };
+  return { day: day.id, facts: openDay(day, undefined, own, { counted: null }) };
+}
+
+/** What a day is opened with: its plan as it stood then. */
+export function fieldsOf(plan: MarketPlan): MarketDayFields {
+  const { id: _id, ...fields } = plan;
+  return fields;
+}
+
+function openToday(days: readonly MarketDayRow[], date: string): MarketDayRow | undefined {
+  return days
+    .filter(({ opened, closed }) => opened && !closed && opened.fields.date === date)
+    .toSorted((a, b) => ((a.opened?.stamp ?? '') < (b.opened?.stamp ?? '') ? 1 : -1))[0];
+}
+
+function drawerOpened({ drawer, letters }: OwnDrawer, { counted, denominations }: FloatCount): FactText {
+  return fact('drawer.opened', drawer, { drawer, letters, counted, ...(denominations ? { denominations } : {}) });
+}
