@@ -131,7 +131,14 @@ describe.each(DATABASES)('on %s', (database) => {
       expect(await stored()).toEqual(hashes(tablet));
     });
 
-    test('a batch of the most entries allowed, each of the largest size that fits the body, goes through', async () => {
+    test('a payload nested deeper than any stack is stored like any other', async () => {
+      const payload = `{"salt":"","body":${'['.repeat(25_000)}${']'.repeat(25_000)}}`;
+      for (const type of ['work.revised', 'sale.completed', 'note.taken']) tablet.writeRaw(type, payload);
+      await tablet.sync(at.app);
+      expect(await stored()).toEqual(hashes(tablet));
+    });
+
+    test('a request of the most entries allowed goes through', async () => {
       tablet.scribble(LIMITS.requestEntries);
       const reply = await tablet.sync(at.app);
       expect(reply.heads[tablet.key.device]?.n).toBe(LIMITS.requestEntries);

@@ -1,7 +1,7 @@
 import { fact, type FactBody, type FactType } from '../../src/domain/fact.ts';
 import { makeDeviceKey, signHead, type DeviceKey } from '../../src/journal/device-key.ts';
 import { writeEntry, type Entry, type FactText, type Head } from '../../src/journal/entry.ts';
-import { toBase64Url } from '../../src/journal/hash.ts';
+import { hashText, toBase64Url } from '../../src/journal/hash.ts';
 import {
   PROTOCOL,
   toWire,
@@ -46,6 +46,14 @@ export class WireTablet {
     this.#latest = read.stamp;
     this.entries.push(entry);
     return entry;
+  }
+
+  /** An entry with a payload text that our own code would not make. */
+  writeRaw(type: string, payload: string): void {
+    const { envelope } = this.write({ type, about: '', body: null });
+    this.entries.pop();
+    const text = envelope.replace(/"payload":"[^"]+"/, `"payload":"${hashText(payload)}"`);
+    this.entries.push({ hash: hashText(text), envelope: text, payload });
   }
 
   fact<T extends FactType>(type: T, about: string, body: FactBody<T>): Entry {
