@@ -57,8 +57,8 @@ export async function openProfile(folder, options = {}) {
   });
 }
 
-/** @param {string} entry @param {string} outDir */
-async function bundlePage(entry, outDir) {
+/** `entry` as it would be shipped, with a page around it. @param {string} entry @param {string} outDir */
+export async function bundlePage(entry, outDir) {
   await build({
     root,
     configFile: false,

@@ -23,23 +23,7 @@ const TYPES = {
  * @returns {Promise<{ url: string, close: () => Promise<void> }>}
  */
 export async function serveFolder(folder) {
-  const server = createServer((request, response) => {
-    const path = normalize(decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname));
-    const file = join(folder, path.endsWith(sep) ? `${path}index.html` : path);
-    response.setHeader('cross-origin-opener-policy', 'same-origin');
-    response.setHeader('cross-origin-embedder-policy', 'require-corp');
-    response.setHeader('cache-control', 'no-store');
-    readFile(file).then(
-      (bytes) => {
-        response.setHeader('content-type', TYPES[extname(file)] ?? 'application/octet-stream');
-        response.end(bytes);
-      },
-      () => {
-        response.statusCode = 404;
-        response.end('not here');
-      },
-    );
-  });
+  const server = createServer((request, response) => answerFile(folder, request, response));
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   const address = server.address();
@@ -52,4 +36,26 @@ export async function serveFolder(folder) {
       await once(server, 'close');
     },
   };
+}
+
+/**
+ * Answers one request with a file of the folder.
+ * @param {string} folder @param {import('node:http').IncomingMessage} request @param {import('node:http').ServerResponse} response
+ */
+export function answerFile(folder, request, response) {
+  const path = normalize(decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname));
+  const file = join(folder, path.endsWith(sep) ? `${path}index.html` : path);
+  response.setHeader('cross-origin-opener-policy', 'same-origin');
+  response.setHeader('cross-origin-embedder-policy', 'require-corp');
+  response.setHeader('cache-control', 'no-store');
+  readFile(file).then(
+    (bytes) => {
+      response.setHeader('content-type', TYPES[extname(file)] ?? 'application/octet-stream');
+      response.end(bytes);
+    },
+    () => {
+      response.statusCode = 404;
+      response.end('not here');
+    },
+  );
 }

@@ -1,0 +1,20 @@
+import { expect, test } from '@playwright/test';
+import { killBrowser, killMoments, SALES_BEFORE } from '../support/kill-browser.mjs';
+
+const SEED = 20260613;
+
+test(`killed five times while it sells, the browser has lost nothing it acknowledged (seed ${SEED})`, async () => {
+  test.setTimeout(180_000);
+  const proved = await killBrowser(5, SEED);
+  console.log(JSON.stringify({ seed: SEED, ...proved }));
+  expect(proved.faults).toEqual([]);
+  for (const kill of proved.kills) expect(kill.acknowledged).toBeGreaterThanOrEqual(SALES_BEFORE);
+  expect(proved.kills.filter((kill) => kill.inFlight).length).toBeGreaterThanOrEqual(5 / 3);
+  expect(proved.stored).toBeGreaterThanOrEqual(proved.acknowledged);
+});
+
+test('of thirty kills a third fall between the tap and the acknowledgement', () => {
+  const moments = killMoments(30, SEED);
+  expect(moments.filter(({ on }) => on !== 'any').length).toBeGreaterThanOrEqual(10);
+  expect(Math.min(...moments.map(({ sale }) => sale))).toBeGreaterThan(SALES_BEFORE);
+});
