@@ -32,10 +32,14 @@ export function isoWithOffset(at: Instant, zone: string): string {
  * later, one that it shows twice is the first.
  */
 export function instantOf(date: string, time: string, zone: string): Instant {
-  const guess = Date.parse(`${date}T${time.length === 5 ? `${time}:00` : time}Z`);
-  const first = guess - zoneOffsetMinutes(guess - zoneOffsetMinutes(guess, zone) * 60_000, zone) * 60_000;
-  return first;
+  const asUtc = Date.parse(`${date}T${time.length === 5 ? `${time}:00` : time}Z`);
+  const before = asUtc - zoneOffsetMinutes(asUtc - DAY, zone) * 60_000;
+  const after = asUtc - zoneOffsetMinutes(asUtc + DAY, zone) * 60_000;
+  const shown = [before, after].filter((at) => zoneOffsetMinutes(at, zone) * 60_000 === asUtc - at);
+  return shown.length > 0 ? Math.min(...shown) : before;
 }
+
+const DAY = 86_400_000;
 
 /** Whether the platform knows this IANA zone. */
 export function isZone(zone: string): boolean {
