@@ -15,7 +15,8 @@ const root = fileURLToPath(new URL('../../', import.meta.url));
  * Bundles `entry` as it would be shipped (minified, production), serves it and opens it.
  * The page's own functions are reached by `page.evaluate` through what the entry puts on `globalThis`.
  * @param {string} entry a .ts or .tsx file, from the top of the repository
- * @param {{ profile?: string, query?: string }} [options] `profile`: a folder kept between runs; else one made here and deleted
+ * @param {{ profile?: string, query?: string, api?: number }} [options] `profile`: a folder kept between runs, else one made
+ *   here and deleted; `api`: the port of this machine that answers what begins with /api/
  * @returns {Promise<{ page: import('playwright-core').Page, url: string, close: () => Promise<void> }>}
  * @throws what the page throws while it loads
  */
@@ -23,7 +24,7 @@ export async function openInChromium(entry, options = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'imago-page-'));
   const bundle = join(folder, 'bundle');
   await bundlePage(entry, bundle);
-  const server = await serveFolder(bundle);
+  const server = await serveFolder(bundle, options.api === undefined ? {} : { api: options.api });
   const context = await openProfile(options.profile ?? join(folder, 'profile'));
   const close = async () => {
     await context.close();

@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
-import { createServer } from 'node:http';
+import { createServer, request as callOn } from 'node:http';
 import { extname, join, normalize, sep } from 'node:path';
 
 /** @type {Readonly<Record<string, string>>} */
@@ -20,10 +20,14 @@ const TYPES = {
  * Serves the files of a folder on a free port of this machine, cross-origin isolated: only then does
  * `performance.now()` tick in steps of 5 instead of 100 microseconds.
  * @param {string} folder
+ * @param {{ api?: number }} [options] `api`: the port of this machine that answers what begins with /api/
  * @returns {Promise<{ url: string, close: () => Promise<void> }>}
  */
-export async function serveFolder(folder) {
-  const server = createServer((request, response) => answerFile(folder, request, response));
+export async function serveFolder(folder, { api } = {}) {
+  const server = createServer((request, response) => {
+    if (api !== undefined && request.url?.startsWith('/api/')) passOn(api, request, response);
+    else answerFile(folder, request, response);
+  });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   const address = server.address();
@@ -58,4 +62,21 @@ export function answerFile(folder, request, response) {
       response.end('not here');
     },
   );
+}
+
+/**
+ * Hands a request on and its answer back as it comes: cut short where it was cut short.
+ * @param {number} port @param {import('node:http').IncomingMessage} request @param {import('node:http').ServerResponse} response
+ */
+function passOn(port, request, response) {
+  const headers = { ...request.headers, host: `localhost:${port}` };
+  const onward = callOn({ host: '127.0.0.1', port, path: request.url, method: request.method, headers });
+  onward.on('error', () => response.destroy());
+  onward.on('response', (answer) => {
+    response.writeHead(answer.statusCode ?? 502, answer.headers);
+    answer.on('aborted', () => response.destroy());
+    answer.pipe(response);
+  });
+  response.on('close', () => onward.destroy());
+  request.pipe(onward);
 }

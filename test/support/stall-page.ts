@@ -2,7 +2,11 @@ import { fact } from '../../src/domain/fact.ts';
 import { done } from '../../src/domain/result.ts';
 import { commit, type Author } from '../../src/store/commit.ts';
 import { StallDb } from '../../src/store/db.ts';
-import { ownDevice, randomText } from '../../src/store/device.ts';
+import { ownDevice, randomText, readMeta } from '../../src/store/device.ts';
+import { foundCollective } from '../../src/sync/enrol.ts';
+import { makeExchange } from '../../src/sync/exchange.ts';
+import { startSyncLoop, type SyncLoop } from '../../src/sync/loop.ts';
+import { readSyncStatus } from '../../src/sync/status.ts';
 import { aSale } from './a-sale.ts';
 import { proveJournal, type JournalProof } from './journal-proof.ts';
 
@@ -29,11 +33,14 @@ async function tell(word: Word): Promise<void> {
   await fetch('/recorder', { method: 'POST', body: JSON.stringify(word) });
 }
 
+function receiptAfter(receipts: number): string {
+  return `A-${String(receipts + 1).padStart(4, '0')}`;
+}
+
 /** One sale as the till makes it: a cart that is a draft, then one commit that takes it away. */
 async function sell(): Promise<void> {
   const sale = randomText();
   await db.drafts.put({ id: sale, state: 'open', changedAt: Date.now(), value: { lines: [] } });
-  const receiptAfter = (receipts: number) => `A-${String(receipts + 1).padStart(4, '0')}`;
   const own = await db.heads.get(device.key.device);
   void tell({ kind: 'tap', receipt: receiptAfter(own?.receipts ?? 0) });
   let receipt = '';
@@ -61,6 +68,45 @@ async function proveAndSell(): Promise<void> {
   }
   for (;;) await sell();
 }
+
+/** A sale without words to a recorder; the receipt's number. */
+async function ringUp(): Promise<string> {
+  let receipt = '';
+  const written = await commit(db, author, ({ receipts }) => {
+    receipt = receiptAfter(receipts);
+    return Promise.resolve(done({ facts: [aSale({ sale: randomText(), receipt })], receipts: receipts + 1 }));
+  });
+  if (!written.ok) throw new Error(JSON.stringify(written.problem));
+  return receipt;
+}
+
+/** Brings this tablet's collective to the hub; the problem's kind, or "done". */
+async function found(code: string): Promise<string> {
+  const answer = await foundCollective(db, { url: '', fetch: fetch.bind(globalThis) }, code, Date.now());
+  return answer.ok ? 'done' : answer.problem.kind;
+}
+
+/** The loop as the till runs it. */
+async function startSending(): Promise<void> {
+  const link = await readMeta(db, 'hub');
+  if (!link) throw new Error('no hub yet');
+  sending = startSyncLoop(db, makeExchange({ url: '', token: link.token, fetch: fetch.bind(globalThis) }));
+}
+let sending: SyncLoop | undefined;
+
+const stall = {
+  ringUp,
+  found,
+  startSending,
+  tryNow: () => sending?.tryNow(),
+  status: () => readSyncStatus(db),
+  prove: () => proveJournal(db, device.key.device),
+  collective: db.collective,
+  device: device.key.device,
+};
+/** What a test reaches by `page.evaluate`. */
+export type StallPage = typeof stall;
+Object.assign(globalThis, { stall });
 
 if (query.get('do') === 'sell') void proveAndSell();
 if (query.get('do') === 'prove')
