@@ -1,15 +1,17 @@
-import { serve } from '@hono/node-server';
 import { randomBytes } from 'node:crypto';
-import { once } from 'node:events';
 import type { Server } from 'node:http';
-import { createServer as createHttpsServer } from 'node:https';
 import { createApp } from './app.tsx';
 import { announceFoundCode, announceLeadLink } from './auth/links.ts';
 import type { Config } from './config.ts';
-import type { Hub } from './hub.ts';
-import { isLocal } from './http/plain-http.tsx';
-import { createLog } from './log.ts';
 import { ensureExample, type MakeExample } from './example.ts';
+import { close, listen, portOf } from './http/listen.ts';
+import { isLocal } from './http/plain-http.tsx';
+import type { Hub } from './hub.ts';
+import { machineNames } from './lan/addresses.ts';
+import { ensureLanTls, type LanTls } from './lan/authority.ts';
+import { joinPage } from './lan/join-page.tsx';
+import { noteAddress, notedAddress } from './lan/noted-address.ts';
+import { createLog } from './log.ts';
 import { CannotStart, openDatabase } from './storage/database.ts';
 import { checkWitnesses } from './storage/witness.ts';
 
@@ -29,32 +31,44 @@ export interface Running {
   stop(): Promise<void>;
 }
 
-/** @throws CannotStart if the database or the port cannot be had */
+/** @throws CannotStart if the database, the port or an address on the network cannot be had */
 export async function startHub(config: Config, built: Built): Promise<Running> {
-  const hub = await openHub(config, built.version);
+  const lan = config.isLan && !config.tls ? await findLan(config) : undefined;
+  const hub = await openHub(config, built.version, addressOf(config, lan));
+  const servers: Server[] = [];
   try {
     await checkWitnesses(hub);
     const example = config.isEmpty ? undefined : await ensureExample(hub, built.makeExample);
-    const server = await listen(createApp(hub, built.appFolder).fetch, config);
-    const port = portOf(server, config.port);
+    const tls = config.tls ?? lan?.tls;
+    const server = await listen(createApp(hub, built.appFolder).fetch, { ...config, tls });
+    servers.push(server);
     console.log(`Imago Stall ${hub.version}\nready ${hub.address}`);
+    if (lan) servers.push(await openJoinPage(hub, config, lan));
+    warnOfNewAddress(hub);
     if (example !== undefined) await announceLeadLink(hub, example);
     await announceFoundCode(hub);
-    return { hub, port, stop: () => stop(hub, server) };
+    return {
+      hub,
+      port: portOf(server),
+      stop: async () => {
+        await Promise.all(servers.map(close));
+        await hub.db.destroy();
+      },
+    };
   } catch (cause) {
+    for (const server of servers) server.close();
     await hub.db.destroy();
     throw cause;
   }
 }
 
 /** The hub without its door: for the start, and for commands at the console. */
-export async function openHub(config: Config, version: string): Promise<Hub> {
-  const scheme = config.tls ? 'https' : 'http';
+export async function openHub(config: Config, version: string, address?: string): Promise<Hub> {
   return {
     db: await openDatabase(config.dataDir),
     dataDir: config.dataDir,
     version,
-    address: config.publicUrl ?? `${scheme}://localhost:${config.port}`,
+    address: address ?? notedAddress(config.dataDir) ?? addressOf(config, undefined),
     publicUrl: config.publicUrl !== undefined && !isLocal(new URL(config.publicUrl).host) ? config.publicUrl : '',
     log: createLog(config.logLevel),
     now: () => Date.now(),
@@ -63,42 +77,44 @@ export async function openHub(config: Config, version: string): Promise<Hub> {
   };
 }
 
-async function listen(fetch: (request: Request) => Response | Promise<Response>, config: Config): Promise<Server> {
-  const server = serve({
-    fetch,
-    port: config.port,
-    hostname: config.host,
-    ...(config.tls ? { createServer: createHttpsServer, serverOptions: config.tls } : {}),
-  }) as Server;
-  const failed = once(server, 'error').then(([cause]) => {
-    throw new CannotStart(sentenceFor(cause, config));
+interface Lan {
+  readonly host: string;
+  readonly tls: LanTls;
+}
+
+async function findLan(config: Config): Promise<Lan> {
+  const machine = machineNames();
+  const [address] = machine.addresses;
+  if (address === undefined)
+    throw new CannotStart('This machine is in no network. Connect it, then start with --lan again.');
+  const tls = await ensureLanTls(config.dataDir, machine, Date.now());
+  return { host: address.includes(':') ? `[${address}]` : address, tls };
+}
+
+function addressOf(config: Config, lan: Lan | undefined): string {
+  if (config.publicUrl !== undefined) return config.publicUrl;
+  return `${config.tls || lan ? 'https' : 'http'}://${lan?.host ?? 'localhost'}:${config.port}`;
+}
+
+async function openJoinPage(hub: Hub, config: Config, lan: Lan): Promise<Server> {
+  const port = config.port + 1;
+  const page = await listen(joinPage(hub, lan.tls, `http://${lan.host}:${port}/`).fetch, {
+    port,
+    host: config.host,
+    tls: undefined,
   });
-  await Promise.race([once(server, 'listening'), failed]);
-  failed.catch(() => undefined);
-  return server;
+  hub.announce(`To bring a tablet, open this page on this computer: http://localhost:${port}/`);
+  return page;
 }
 
-async function stop(hub: Hub, server: Server): Promise<void> {
-  const closed = once(server, 'close');
-  server.close();
-  server.closeIdleConnections();
-  const late = setTimeout(() => server.closeAllConnections(), 10_000);
-  await closed;
-  clearTimeout(late);
-  await hub.db.destroy();
-}
-
-function portOf(server: Server, wished: number): number {
-  const address = server.address();
-  return typeof address === 'object' && address !== null ? address.port : wished;
-}
-
-function sentenceFor(cause: unknown, config: Config): string {
-  const code = cause instanceof Error && 'code' in cause ? String(cause.code) : String(cause);
-  if (code === 'EADDRINUSE')
-    return `Port ${config.port} is taken by another program. Stop it, or start with PORT=${config.port + 1}.`;
-  if (code === 'EACCES')
-    return `Port ${config.port} is not allowed for this user. Take one above 1024, for example PORT=4173.`;
-  if (code === 'EADDRNOTAVAIL') return `HOST is "${config.host}"; this machine has no such address.`;
-  return `The hub could not listen on ${config.host}:${config.port} (${code}).`;
+/** Tablets keep their sales under the address they were opened by: a new one looks like a new till to them. */
+function warnOfNewAddress(hub: Hub): void {
+  const before = notedAddress(hub.dataDir);
+  const isKnown = before === undefined || before === hub.address || isLocal(new URL(before).host);
+  if (!isKnown)
+    hub.announce(
+      `This hub was at ${before} last time. Tablets that joined there keep selling and keep what they sold; ` +
+        'they send it when the hub is at that address again (let the router give this computer a fixed one, or set PUBLIC_URL).',
+    );
+  noteAddress(hub.dataDir, hub.address);
 }

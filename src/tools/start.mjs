@@ -5,7 +5,4 @@ import { fileURLToPath } from 'node:url';
 const built = spawnSync(process.execPath, [fileURLToPath(new URL('build.mjs', import.meta.url))], { stdio: 'inherit' });
 if (built.status !== 0) process.exit(built.status ?? 1);
 
-process.env.PORT ??= '4173';
-process.env.HOST ??= '127.0.0.1';
-process.env.DATA_DIR ??= 'data';
 await import('../../dist-hub/main.js');

@@ -46,5 +46,11 @@ td:last-child{text-align:right;white-space:nowrap;padding-left:16px}
 .total td,.total th{font-size:21px;font-weight:620}
 small{display:block;color:var(--ink2);font-size:16px;line-height:1.35}
 .lines{white-space:pre-line}
+img.code{display:block;width:280px;max-width:100%;margin-top:12px;border-radius:8px;image-rendering:pixelated}
+h2{font:inherit;font-weight:620}
+ol{margin-top:8px;padding-left:1.3em}
+li{margin-top:6px}
+.button{display:inline-block;min-height:64px;padding:18px 24px;border-radius:14px;background:var(--accent);color:var(--wall);font-weight:600;text-decoration:none}
+.slip>p:first-child{margin-top:0}
 @media print{body{background:#fff;color:#000}.slip{border:0;padding:0}}
 `;
