@@ -68,7 +68,8 @@ export function closeDrawer(
 ): Result<DrawerClosed, CountProblem> {
   const pieces = count.denominations ? countedIn(count.denominations) : count.counted;
   if (pieces !== count.counted) return refused({ kind: 'denominations-differ', counted: count.counted, pieces });
-  const under = reads.filter((read) => isUnder(read, z.heads));
+  const covered = factsUnder(reads, z.heads);
+  const under = reads.filter((read) => covered.has(read.first));
   const { sums, expected } = report(drawer, uncovered(under, drawer), under);
   return done({ drawer, z: z.number, heads: { ...z.heads }, ...count, expected, sums });
 }
@@ -81,21 +82,21 @@ export function countedIn(denominations: Denominations): Minor {
 /** The drawer's Z reports in the order they were closed. Each fact is under the first Z that covers it. */
 export function closings(reads: readonly FactRead[], drawer: DrawerId): Closing[] {
   const own = ofDrawer(reads, drawer);
-  const zs = own.filter((read) => read.type === 'drawer.closed');
-  const covered = zs.map((): DrawerFact[] => []);
+  const zs = zsOf(reads, own);
+  const covers = zs.map((): DrawerFact[] => []);
   for (const read of own) {
-    const at = zs.findIndex((z) => isUnder(read, z.body.heads));
-    if (read.type !== 'drawer.closed') covered[at]?.push(read);
+    const at = zs.findIndex((z) => z.under.has(read.first));
+    if (read.type !== 'drawer.closed') covers[at]?.push(read);
   }
-  return zs.map((closed, at) => {
-    const covers = covered[at] ?? [];
-    const under = reads.filter((read) => isUnder(read, closed.body.heads));
-    const strangers = zs.slice(at + 1).filter((later) => !isUnder(closed, later.body.heads));
+  return zs.map(({ closed, under }, at) => {
+    const covered = covers[at] ?? [];
+    const all = reads.filter((read) => under.has(read.first));
+    const strangers = zs.slice(at + 1).filter((later) => !later.under.has(closed.first));
     return {
       closed,
-      covers,
-      again: report(drawer, covers, under),
-      overlaps: strangers.map(({ body }) => body.z),
+      covers: covered,
+      again: report(drawer, covered, all),
+      overlaps: strangers.map((later) => later.closed.body.z),
     };
   });
 }
@@ -103,8 +104,8 @@ export function closings(reads: readonly FactRead[], drawer: DrawerId): Closing[
 /** Facts of the drawer that no Z covers: an open session, or late ones that a later Z or an amendment takes in. */
 export function uncovered(reads: readonly FactRead[], drawer: DrawerId): DrawerFact[] {
   const own = ofDrawer(reads, drawer);
-  const zs = own.filter((read) => read.type === 'drawer.closed');
-  return own.filter((read) => read.type !== 'drawer.closed' && !zs.some((z) => isUnder(read, z.body.heads)));
+  const zs = zsOf(reads, own);
+  return own.filter((read) => read.type !== 'drawer.closed' && !zs.some(({ under }) => under.has(read.first)));
 }
 
 /** Late facts of a drawer that was closed and not opened again: what an amendment of the day's report says. */
@@ -120,9 +121,15 @@ export function drawersIn(reads: readonly FactRead[]): DrawerId[] {
   return [...new Set(reads.flatMap((read) => (isDrawerFact(read) ? [read.body.drawer] : [])))].toSorted();
 }
 
-/** Whether heads cover an entry. */
-export function isUnder(read: { readonly device: DeviceId; readonly n: number }, heads: Heads): boolean {
-  return read.n <= (heads[read.device]?.n ?? 0);
+/** Identities of the facts that heads cover, in whichever of their envelopes. */
+function factsUnder(reads: readonly FactRead[], heads: Heads): Set<string> {
+  return new Set(reads.filter(({ device, n }) => n <= (heads[device]?.n ?? 0)).map(({ first }) => first));
+}
+
+function zsOf(reads: readonly FactRead[], own: readonly DrawerFact[]) {
+  return own
+    .filter((read) => read.type === 'drawer.closed')
+    .map((closed) => ({ closed, under: factsUnder(reads, closed.body.heads) }));
 }
 
 function ofDrawer(reads: readonly FactRead[], drawer: DrawerId): DrawerFact[] {

@@ -36,8 +36,10 @@ export function inOrder<R extends FactRead>(reads: readonly R[]): R[] {
   const byFirst = new Map<string, R>();
   for (const read of reads) {
     const held = byFirst.get(read.first);
-    // Of two envelopes of one fact the smaller hash stands for both, on every tablet.
-    if (!held || read.hash < held.hash) byFirst.set(read.first, read);
+    // Of a fact's envelopes the first stands for all, or, where that is not here, the one with the smallest hash.
+    if (!held || read.hash === read.first || (held.hash !== held.first && read.hash < held.hash)) {
+      byFirst.set(read.first, read);
+    }
   }
   return [...byFirst.values()].toSorted((a, b) => (a.stamp < b.stamp ? -1 : a.stamp > b.stamp ? 1 : 0));
 }

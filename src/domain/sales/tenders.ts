@@ -23,7 +23,8 @@ export function amountLeft(total: Minor, tenders: readonly Tender[]): Minor {
  * @param given what was handed over; null is exactly what is due
  */
 export function cashTender(left: Minor, given: Minor | null, step: Minor): Tender & { given: Minor; change: Minor } {
-  const due = roundCash(left, step);
+  // Below nothing only where earlier refunds gave back more than half a coin too much: nothing is taken for it.
+  const due = Math.max(0, roundCash(left, step));
   const amount = Math.min(due, given ?? due);
   return { kind: 'cash', amount, given: given ?? due, change: (given ?? due) - amount };
 }
@@ -44,12 +45,12 @@ export function settle(
   step: Minor,
   owed: Minor = 0,
 ): Result<{ readonly rounding: Minor }, TenderProblem> {
-  const unusable = tenders.findIndex((tender) => !isUsable(tender, amount + owed));
+  const unusable = tenders.findIndex((tender) => !isUsable(tender, amount));
   if (unusable >= 0 || tenders.length > 50) return refused({ kind: 'tender-unusable', tender: Math.max(unusable, 0) });
   const last = tenders.at(-1);
   const rest = last ? amountLeft(amount, tenders.slice(0, -1)) : amount;
   const exact = { rounding: 0 };
-  if (last?.kind === 'cash' && last.amount === roundCash(rest + owed, step)) {
+  if (last?.kind === 'cash' && last.amount === Math.max(0, roundCash(rest + owed, step))) {
     return done({ rounding: last.amount - rest || 0 });
   }
   if (last?.amount === rest) return done(exact);

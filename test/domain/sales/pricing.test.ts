@@ -178,7 +178,7 @@ test('up to a handful of units, rows save the most that trying everything finds'
     fc.property(units, rowsArb, (of, rows) => {
       expect(sum(applyRows(of, rows).map(({ saved }) => saved))).toBe(mostSaved(of, rows));
     }),
-    { numRuns: 300 },
+    { numRuns: 150 },
   );
 });
 
@@ -227,7 +227,7 @@ test('whatever is in the cart, every amount adds up to the unit and nothing goes
         expect(priced.list - priced.rowsSaved - priced.discounted + (taxIncluded ? 0 : priced.tax)).toBe(priced.total);
       },
     ),
-    { numRuns: 500 },
+    { numRuns: 200 },
   );
 });
 

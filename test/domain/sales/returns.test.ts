@@ -129,6 +129,13 @@ test.each([
   expect(unitsLeft(historyOf(tablet))).toEqual([]);
 });
 
+test('a free print that comes back after a rounding up takes nothing from the shopper', () => {
+  const priced = priceCart(cartOf([{ goods: goods('card', 5) }, { goods: goods('flyer', 0) }]), pair);
+  const { tablet } = sold(priced, [cashTender(5, null, 10)], 10);
+  expect(refundInCash(tablet, [[0, 0]], 10)).toBe(10);
+  expect(refundInCash(tablet, [[1, 0]], 10)).toBe(0);
+});
+
 test('a cash sale is undone within ten seconds and gives all its units back', () => {
   const { history } = sold(three, [cashTender(14000, null, 1)]);
   const at = history.sale.at;
