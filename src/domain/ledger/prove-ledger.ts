@@ -16,6 +16,7 @@ export interface Difference {
     | 'shares'
     | 'z-sums'
     | 'z-expected'
+    | 'z-balance'
     | 'drawer-tenders';
   readonly where: string;
   readonly expected: Minor;
@@ -24,8 +25,8 @@ export interface Difference {
 
 /**
  * Proves a day to the minor unit: each sale's and refund's lines + rounding = its tenders; the day's lines + rounding =
- * all tenders; taxes and photographers add up to the lines; each Z is what the facts under its heads add up to; and the
- * drawers' Z reports with what no Z covers are all tenders. Empty: it holds.
+ * all tenders; taxes and photographers add up to the lines; each Z balances and is what the facts under its heads add up
+ * to; and the drawers' Z reports with what no Z covers are all tenders. Empty: it holds.
  */
 export function proveLedger(ledger: DayLedger, reads: readonly FactRead[]): Difference[] {
   const { lines, totals } = ledger;
@@ -73,7 +74,14 @@ function drawerDifferences(ledger: DayLedger, { drawer, closings, open }: Drawer
     ...closings.map((z) => (isShared(z) ? z.again.sums : z.closed.body.sums)),
     ...(open ? [open.sums] : []),
   ];
+  const named: [string, Sums][] = [
+    ...closings.map(({ closed: { body } }): [string, Sums] => [body.z, body.sums]),
+    ...(open ? [[drawer, open.sums] as [string, Sums]] : []),
+  ];
   return [
+    ...named.flatMap(([where, { takings, refunded, rounding, tenders }]) =>
+      unless('z-balance', where, sum(Object.values(tenders)), takings - refunded + rounding),
+    ),
     ...closings
       .filter((z) => !isShared(z))
       .flatMap(({ closed: { body }, again }) => [

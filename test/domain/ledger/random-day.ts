@@ -99,6 +99,8 @@ class Simulation {
     const undone = history && voidSale(history, last.at + this.#int(12_000));
     if (!undone?.ok) return;
     this.#note(who, this.#tablet(who).write('sale.voided', undone.value.sale, undone.value));
+    // Two tabs: undone twice, given back once.
+    if (this.#random() < 0.5) this.#note(who, this.#tablet(who).write('sale.voided', last.body.sale, undone.value));
     this.#took(who, last.body.tenders, -1);
   }
 

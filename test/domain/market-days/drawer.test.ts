@@ -169,6 +169,15 @@ test('what another tablet sold into the drawer unheard of is late: in no Z, then
   expect([uncovered(both, 'd'), amendment(both, 'd')]).toEqual([[], null]);
 });
 
+test('a Z says what its heads cover, not what came in while it was being counted', () => {
+  const tablet = new WritingTablet('A');
+  open(tablet, 1000);
+  const heads = tablet.heads();
+  sell(tablet, '1', 500);
+  const made = closeDrawer(tablet.reads, 'd', { number: 'A-Z1', heads }, { counted: 1000 });
+  expect(made).toMatchObject({ value: { expected: 1000, sums: { sales: 0 } } });
+});
+
 test('after a Z the same drawer is opened again with a float of its own', () => {
   const tablet = new WritingTablet('A');
   open(tablet, 1000);
