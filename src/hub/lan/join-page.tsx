@@ -69,29 +69,32 @@ function isThisMachine(c: Context): boolean {
 }
 
 const ForConsole: FC<{ hub: Hub; tls: LanTls; pageAddress: string; doors: readonly Door[] }> = (props) => (
-  <Page title="Bring a tablet to this hub" lang="en">
+  <Page title="Bring a tablet to this hub" lang="en" isWide>
     <h1>Bring a tablet to this hub</h1>
     <p>
       Tablet and computer have to be in the same network. Scan the first code with the tablet's camera and do what its
       page says; that is needed once. Then scan the second.
     </p>
-    <section class="slip">
-      <p>
-        <b>1. Trust this hub.</b> {props.pageAddress}
-      </p>
-      <Qr text={props.pageAddress} label="Code that opens the page with the steps" />
-    </section>
-    {props.doors.map(({ name, address }) => (
-      <section class="slip" key={name}>
+    <div class="two">
+      {' '}
+      <section class="slip">
         <p>
-          <b>2. Join as a lead: {name}.</b> One use, 15 minutes; load this page again for another.
+          <b>1. Trust this hub.</b> {props.pageAddress}
         </p>
-        <Qr text={address} label={`Code that joins ${name}`} />
-        <p class="quiet" style={{ wordBreak: 'break-all' }}>
-          {address}
-        </p>
+        <Qr text={props.pageAddress} label="Code that opens the page with the steps" />
       </section>
-    ))}
+      {props.doors.map(({ name, address }) => (
+        <section class="slip" key={name}>
+          <p>
+            <b>2. Join as a lead: {name}.</b> One use, 15 minutes; load this page again for another.
+          </p>
+          <Qr text={address} label={`Code that joins ${name}`} />
+          <p class="quiet" style={{ wordBreak: 'break-all' }}>
+            {address}
+          </p>
+        </section>
+      ))}
+    </div>{' '}
     <KeepAddress hub={props.hub} />
     <Fingerprint tls={props.tls} />
   </Page>

@@ -5,10 +5,12 @@ import type { Child } from 'hono/jsx';
 export function Page({
   title,
   lang,
+  isWide = false,
   children,
 }: {
   readonly title: string;
   readonly lang: string;
+  readonly isWide?: boolean;
   readonly children: Child;
 }) {
   return (
@@ -22,7 +24,7 @@ export function Page({
         <style dangerouslySetInnerHTML={{ __html: STYLE }} />
       </head>
       <body>
-        <main>{children}</main>
+        <main class={isWide ? 'wide' : ''}>{children}</main>
       </body>
     </html>
   );
@@ -33,7 +35,7 @@ const STYLE = `
 @media (prefers-color-scheme:dark){:root{--wall:#161513;--sheet:#201F1C;--ink:#F4F1EA;--ink2:#BBB5A8;--line:#37342E;--wash:#1F2E44;--accent:#A3C8F7}}
 *{box-sizing:border-box;margin:0}
 body{background:var(--wall);color:var(--ink);font:18px/1.45 "Hanken Grotesk",system-ui,"Segoe UI",Roboto,sans-serif;-webkit-text-size-adjust:100%}
-main{max-width:480px;margin:0 auto;padding:28px 20px 56px}
+main{max-width:480px;margin:0 auto;padding:max(28px,env(safe-area-inset-top)) 20px 56px}
 h1{font:italic 440 34px/1.1 Newsreader,Georgia,"Times New Roman",serif;letter-spacing:-.015em;text-wrap:balance}
 p{margin-top:12px;text-wrap:pretty}
 .quiet{color:var(--ink2)}
@@ -46,7 +48,9 @@ td:last-child{text-align:right;white-space:nowrap;padding-left:16px}
 .total td,.total th{font-size:21px;font-weight:620}
 small{display:block;color:var(--ink2);font-size:16px;line-height:1.35}
 .lines{white-space:pre-line}
-img.code{display:block;width:280px;max-width:100%;margin-top:12px;border-radius:8px;image-rendering:pixelated}
+main.wide{max-width:1020px}
+.two{display:grid;gap:0 24px;grid-template-columns:repeat(auto-fit,minmax(min(100%,340px),1fr))}
+img.code{display:block;width:300px;max-width:100%;margin:12px auto 0;border-radius:8px;image-rendering:pixelated}
 h2{font:inherit;font-weight:620}
 ol{margin-top:8px;padding-left:1.3em}
 li{margin-top:6px}
