@@ -20,7 +20,7 @@ export function Page({
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="robots" content="noindex" />
         <title>{title}</title>
-        <link rel="icon" type="image/png" sizes="192x192" href="/app/icons/192.png" />
+        <link rel="icon" type="image/svg+xml" href="/app/icons/favicon.svg" />
         <style dangerouslySetInnerHTML={{ __html: STYLE }} />
       </head>
       <body>
