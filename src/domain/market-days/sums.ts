@@ -32,7 +32,11 @@ export function drawerSums(
   attempts: readonly Attempt[],
 ): { readonly sums: DrawerSums; readonly cash: Minor } {
   const stateOf = new Map(attempts.map(({ attempt, state }) => [attempt, state]));
-  const histories = new Map(saleHistories([...all, ...own]).map((history) => [history.sale.body.sale, history]));
+  const undone = new Set(own.flatMap((read) => (read.type === 'sale.voided' ? [read.body.sale] : [])));
+  const about = [...all, ...own].filter(
+    (read) => (read.type === 'sale.completed' || read.type === 'sale.voided') && undone.has(read.body.sale),
+  );
+  const histories = new Map(saleHistories(about).map((history) => [history.sale.body.sale, history]));
   const tally = new Tally((tender) => settledKey(tender, stateOf));
   for (const read of own) {
     switch (read.type) {

@@ -48,7 +48,7 @@ export interface AttemptOpen {
  */
 export function attemptsOf(reads: readonly FactRead[]): Attempt[] {
   const attempts = new Map<AttemptId, Attempt>();
-  const ordered = inOrder(reads);
+  const ordered = inOrder(reads.filter(isPaymentFact));
   for (const read of ordered) {
     if (read.type === 'payment.handedOff' && !attempts.has(read.body.attempt)) {
       attempts.set(read.body.attempt, handedOff(read));
@@ -81,6 +81,10 @@ export function surplusAttempts(attempts: readonly Attempt[], reads: readonly Fa
     for (const { attempt } of read.body.tenders) if (attempt !== undefined) used.add(attempt);
   }
   return attempts.filter(({ attempt, state }) => state === 'succeeded' && !used.has(attempt));
+}
+
+function isPaymentFact(read: FactRead): read is FactRead<'payment.handedOff' | 'payment.resolved'> {
+  return read.type === 'payment.handedOff' || read.type === 'payment.resolved';
 }
 
 function handedOff({ at, body }: FactRead<'payment.handedOff'>): Attempt {

@@ -116,6 +116,11 @@ export function bringBackRow(cart: Cart, row: PriceRowId): Cart {
   return { ...cart, removedRows: cart.removedRows.filter((held) => held !== row) };
 }
 
+/** The cart is the other half of an exchange, or no longer. Its credit is what was paid for the units that come back. */
+export function setExchange(cart: Cart, exchange: NonNullable<Cart['exchange']> | null): Cart {
+  return { ...without(cart, 'exchange'), ...(exchange ? { exchange } : {}) };
+}
+
 export function unitsIn(cart: Cart): number {
   return cart.lines.reduce((units, line) => units + line.quantity, 0);
 }

@@ -19,7 +19,7 @@ export function saleHistories(reads: readonly FactRead[]): SaleHistory[] {
   const refunds = new Map<string, FactRead<'sale.refunded'>[]>();
   const voids = new Map<string, FactRead<'sale.voided'>>();
   const sales: FactRead<'sale.completed'>[] = [];
-  for (const read of inOrder(reads)) {
+  for (const read of inOrder(reads.filter(isSaleFact))) {
     if (read.type === 'sale.completed') sales.push(read);
     if (read.type === 'sale.voided' && !voids.has(read.body.sale)) voids.set(read.body.sale, read);
     if (read.type === 'sale.refunded') refunds.set(read.body.sale, [...(refunds.get(read.body.sale) ?? []), read]);
@@ -29,6 +29,10 @@ export function saleHistories(reads: readonly FactRead[]): SaleHistory[] {
     voided: voids.get(sale.body.sale) ?? null,
     refunds: refunds.get(sale.body.sale) ?? [],
   }));
+}
+
+function isSaleFact(read: FactRead): read is FactRead<'sale.completed' | 'sale.voided' | 'sale.refunded'> {
+  return read.type === 'sale.completed' || read.type === 'sale.voided' || read.type === 'sale.refunded';
 }
 
 /** By stamp, each fact once. */

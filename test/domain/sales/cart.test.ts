@@ -7,6 +7,7 @@ import {
   removeLine,
   removeRow,
   setCopy,
+  setExchange,
   setLineDiscount,
   setLineNote,
   setNote,
@@ -110,6 +111,13 @@ test.each([
   const cart = must(addGoods(emptyCart('s'), 'l1', goods('card', 1200)));
   expect(setLineDiscount(cart, 'l1', discount)).toMatchObject({ problem: { kind: 'discount-unusable' } });
   expect(setOrderDiscount(cart, discount)).toMatchObject({ problem: { kind: 'discount-unusable' } });
+});
+
+test('a cart remembers what comes back for it, through a reload, until the exchange is given up', () => {
+  const exchange = { sale: 'sale-1', units: [[0, 1]] as const, credit: 2250 };
+  const cart = setExchange(emptyCart('s'), exchange);
+  expect(JSON.parse(JSON.stringify(cart))).toEqual({ ...emptyCart('s'), exchange });
+  expect(setExchange(cart, null)).toEqual(emptyCart('s'));
 });
 
 test('discounts, notes and rows taken off can be put back, leaving no trace', () => {
