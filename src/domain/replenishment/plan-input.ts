@@ -1,4 +1,4 @@
-import { group } from 'd3-array';
+import { group, median } from 'd3-array';
 import type { Catalogue, Variant, Work } from '../catalogue/catalogue.ts';
 import { openSales, type CopyRow } from '../editions/copies.ts';
 import type { FactRead } from '../fact.ts';
@@ -15,9 +15,9 @@ const SALVAGE = { open: 0.3, edition: 0.5 };
 const USUAL_LAB: PlanInput['partner'] = {
   orderFee: 12,
   leadPmf: [
-    [4, 0.25],
-    [6, 0.5],
-    [9, 0.25],
+    [2, 0.25],
+    [3, 0.5],
+    [5, 0.25],
   ],
   rush: null,
 };
@@ -97,17 +97,35 @@ function copiesLeft(work: Work, rows: readonly CopyRow[] | undefined, record: St
   return Math.max(0, free.length - Math.max(0, sheets - marked.length) - onOrder);
 }
 
+/** How many markets the rule looks at one by one. */
+const AHEAD = 4;
+const USUAL_GAP = 14;
+
+/**
+ * The planned markets. Who has planned one or two goes on after them: up to four are thought of in the rhythm so far,
+ * or everything left over would count as worth next to nothing.
+ */
 function calendarOf(catalogue: Catalogue, record: StallRecord, now: Instant): ComingMarket[] {
-  const coming = catalogue.plans
+  const planned = catalogue.plans
     .filter((plan) => !plan.cancelled && plan.date !== '')
-    .map((plan) => ({ plan, start: instantOf(plan.date, plan.opens, plan.zone === '' ? 'UTC' : plan.zone) }))
+    .map(({ date, opens, zone, expectedFootfall }) => ({
+      start: instantOf(date, opens, zone === '' ? 'UTC' : zone),
+      expectedFootfall: expectedFootfall ?? USUAL_FOOTFALL,
+    }))
     .filter(({ start }) => start > now && start > (record.lastAt ?? -Infinity))
     .toSorted((a, b) => a.start - b.start);
-  return coming.map(({ plan, start }, at) => ({
+  const coming = planned.map(({ start, expectedFootfall }, at) => ({
     market: record.markets.length + at,
     // An order made now travels from now; later ones from the market before.
-    daysAway: Math.floor((start - (coming[at - 1]?.start ?? now)) / 86_400_000),
-    expectedFootfall: plan.expectedFootfall ?? USUAL_FOOTFALL,
+    daysAway: Math.floor((start - (planned[at - 1]?.start ?? now)) / 86_400_000),
+    expectedFootfall,
     days: 1,
   }));
+  if (coming.length === 0) return [];
+  const daysAway = median(record.markets.slice(1), (market) => market.daysSincePrevious) ?? USUAL_GAP;
+  const expectedFootfall = median(planned, (market) => market.expectedFootfall) ?? USUAL_FOOTFALL;
+  for (let at = coming.length; at < AHEAD; at++) {
+    coming.push({ market: record.markets.length + at, daysAway, expectedFootfall, days: 1 });
+  }
+  return coming;
 }

@@ -94,7 +94,7 @@ function orders(input: PlanInput, beliefs: Beliefs): PlanOutput {
   const spending = spend(menus, input.limits.budget, input.partner.orderFee);
   const quantities = new Map(spending.chosen.map(({ id, entry }) => [id, entry.quantity]));
   const forecast = input.catalog.map((print) =>
-    forecastOf(print, input, beliefs, quantities.get(print.id) ?? 0, spending),
+    forecastOf(print, input, beliefs, quantities.get(print.id) ?? 0, { ...spending, tooLate: season.lateNow }),
   );
   const because = new Map(forecast.map((each) => [each.id, each]));
   return {
@@ -111,7 +111,7 @@ function forecastOf(
   input: PlanInput,
   beliefs: Beliefs,
   quantity: number,
-  spending: Spending,
+  spending: Spending & { readonly tooLate: number },
 ): PrintForecast {
   const { mean: rate, cv2 } = moments(beliefs.of.get(print.id) ?? priorBelief(1, 1));
   const mean = (rate * (input.calendar[0]?.expectedFootfall ?? 0)) / 1000;
@@ -125,6 +125,7 @@ function forecastOf(
     inHand,
     quantity,
     editionAfter: print.editionLeft === null ? null : print.editionLeft - quantity,
+    tooLate: rounded(spending.tooLate),
     overBudget: spending.unaffordable.get(print.id) ?? null,
   };
   const { low, high } = because;

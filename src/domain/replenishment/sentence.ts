@@ -28,16 +28,17 @@ function coming(because: Because): string {
   return `expect about ${amount(because.mean)} ${range(because)}${order(because)}`;
 }
 
-function order({ last, inHand, quantity }: Because): string {
+function order({ last, inHand, quantity, mean, tooLate }: Because): string {
   if (quantity > 0 && last === null && inHand === 0) return `. Print ${quantity}.`;
   if (quantity > 0) return `. With ${inHand} in hand, print ${quantity}.`;
-  if (inHand > 0) return `; the ${inHand} in hand are enough.`;
-  return '; no order pays.';
+  if (mean <= inHand) return `; the ${inHand} in hand are enough.`;
+  return tooLate > 0.5 ? '; too late to print for it.' : '; no order pays.';
 }
 
 function reasons(because: Because): string[] {
   const said: string[] = [];
   if (because.overBudget !== null) said.push('Left out: over budget.');
+  if (because.quantity > 0 && because.tooLate > 0.5) said.push('Likely too late for the next market.');
   if (because.early) said.push('Early, uncertain.');
   if (because.quantity > 0 && because.editionAfter !== null) {
     said.push(

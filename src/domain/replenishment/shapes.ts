@@ -98,6 +98,8 @@ export interface Because {
   readonly inHand: number;
   readonly quantity: number;
   readonly editionAfter: number | null;
+  /** Chance that an order made now misses the next market. */
+  readonly tooLate: number;
   /** Wanted, but there was no money left for it. */
   readonly overBudget: number | null;
 }

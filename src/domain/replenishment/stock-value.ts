@@ -69,46 +69,75 @@ export function orderMenu(print: Print, belief: Belief, season: Season): MenuEnt
   if (sizes.length === 0) return [];
   const values = nodes.map((rate) => programme(print, rate, season, range, inHand));
   return sizes.map((quantity) => {
-    const gains = values.map((value) => gainOf(value, inHand, quantity, season));
+    const gains = values.map((value) => gainOf(value, print, inHand, quantity, season));
     const gain = gains.reduce((sum, each) => sum + each, 0) / gains.length - orderCost(print, quantity) - HANDLING;
     return { quantity, cost: orderCost(print, quantity), gain };
   });
 }
 
+/** The last copies of an edition will surely sell: waiting for them is worth a little less than it seems. */
+const WAITING = 0.9;
+
 /** Unpacking and putting away an order line, in the currency's whole unit. */
 const HANDLING = 0.5;
 
-function gainOf(value: Programme, inHand: number, quantity: number, season: Season): number {
-  const inTime = at(value.now, inHand + quantity) - at(value.now, inHand);
+function gainOf(value: Programme, print: Print, inHand: number, quantity: number, season: Season): number {
+  const [all, rest] = [print.editionLeft ?? Infinity, (print.editionLeft ?? Infinity) - quantity];
+  const inTime = value.now(inHand + quantity, rest) - value.now(inHand, all);
   if (season.lateNow === 0) return inTime;
-  const top = value.later.length - 1;
-  const late = leftOver(value.demand, inHand, (left) =>
-    // Beyond the range a further one is only worth what it brings at the end.
-    left + quantity <= top
-      ? at(value.later, left + quantity) - at(value.later, left)
-      : at(value.later, top) -
-        at(value.later, Math.min(top, left)) +
-        (left + quantity - Math.max(top, left)) * value.end,
-  );
+  const late = leftOver(value.demand, inHand, (left) => value.later(left + quantity, rest) - value.later(left, all));
   return (1 - season.lateNow) * inTime + season.lateNow * season.discount * late;
 }
 
+/** The value of so many in hand at the next market, and after it, while so many may still be printed. */
 interface Programme {
-  /** Value of so many in hand at the next market, and after it. */
-  readonly now: Float64Array;
-  readonly later: Float64Array;
+  readonly now: (inHand: number, printable: number) => number;
+  readonly later: (inHand: number, printable: number) => number;
   readonly demand: Float64Array;
-  /** What one more is worth when the season is over. */
-  readonly end: number;
 }
 
 function programme(print: Print, rate: number, season: Season, range: number, inHand: number): Programme {
-  const reprints = backwards(print, rate, season, range, true);
   const demand = demandAt(rate * (season.visitors[0] ?? 0), range);
-  const open = { ...reprints, demand, end: print.salvage };
+  const free = backwards(print, rate, season, range, true);
+  const beyondRange = (values: Float64Array, x: number) =>
+    at(values, Math.min(x, range)) + Math.max(0, x - range) * print.salvage;
+  const open = {
+    now: (x: number) => beyondRange(free.now, x),
+    later: (x: number) => beyondRange(free.later, x),
+    demand,
+  };
   if (print.editionLeft === null || coversTheRest(print, rate, season, inHand)) return open;
-  const none = backwards(print, rate, season, range, false);
-  return { ...open, now: none.now.map((value, y) => Math.min(value, at(reprints.now, y))), later: none.later };
+  const laters = new Map<number, Float64Array>();
+  const nows = new Map<number, Float64Array>();
+  const bound = backwards(print, rate, season, range, false);
+  const laterWith = (printable: number) =>
+    held(laters, printable, () => oneMoreOrder(print, bound.later, free.later, printable, season));
+  const nowWith = (printable: number) =>
+    held(nows, printable, () => marketValue(print, demand, laterWith(printable), season));
+  return {
+    now: (x, printable) => beyondRange(nowWith(printable), x),
+    later: (x, printable) => beyondRange(laterWith(printable), x),
+    demand,
+  };
+}
+
+/** What is left of an edition after a market: its last copies may still be printed, once; a free edition bounds it. */
+function oneMoreOrder(print: Print, bound: Float64Array, free: Float64Array, printable: number, season: Season) {
+  const sizes = season.visitors.length > 1 ? legalSizes({ ...print, editionLeft: printable }, bound.length - 1) : [];
+  const costs = sizes.map((quantity) => orderCost(print, quantity) + HANDLING);
+  return bound.map((without, x) => {
+    let best = without;
+    sizes.forEach((quantity, index) => {
+      if (x + quantity < bound.length) best = Math.max(best, at(bound, x + quantity) - (costs[index] ?? 0));
+    });
+    return Math.min(without + WAITING * (best - without), at(free, x));
+  });
+}
+
+function held<K, V>(memory: Map<K, V>, key: K, make: () => V): V {
+  const known = memory.get(key) ?? make();
+  memory.set(key, known);
+  return known;
 }
 
 function coversTheRest(print: Print, rate: number, season: Season, inHand: number): boolean {

@@ -71,7 +71,16 @@ describe('the question to the rule', () => {
       },
     ]);
     expect(input.catalog[0]).toMatchObject({ id: 'salt-20', price: 25, tiers: [[1, 7]], guess: 3, onHand: 3 });
-    expect(input.calendar).toEqual([{ market: 1, daysAway: 13, expectedFootfall: 800, days: 1 }]);
+  });
+
+  it('goes on in the usual rhythm after the last planned market, and stops where none is planned', () => {
+    const journal = aStall();
+    close(journal);
+    const [first, ...thought] = question(journal).calendar;
+    expect(first).toEqual({ market: 1, daysAway: 13, expectedFootfall: 800, days: 1 });
+    expect(thought).toEqual([2, 3, 4].map((market) => ({ market, daysAway: 14, expectedFootfall: 800, days: 1 })));
+    const over = planInput(journal.facts, journal.catalogue(), journal.copies(), NOW + 30 * 86_400_000);
+    expect(over.calendar).toEqual([]);
   });
 
   it('forgets a void and a refund, and has the copy that was put back', () => {

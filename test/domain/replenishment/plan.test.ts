@@ -162,9 +162,21 @@ describe('the plan', () => {
     expect(plan(variation(({ partner }) => ({ partner: { ...partner, leadPmf: [[400, 1]] } }))).orders).toEqual([]);
   });
 
-  it('never orders more than the edition has left', () => {
-    const short = variation(({ catalog }) => ({ catalog: catalog.map((print) => ({ ...print, editionLeft: 4 })) }));
-    expect(plan(short).orders?.[0]?.qty).toBeLessThanOrEqual(4);
+  it('says when an order is likely to miss the next market', () => {
+    const slow = variation(({ partner }) => ({ partner: { ...partner, leadPmf: [[20, 1]] } }));
+    const [order] = plan(slow).orders ?? [];
+    expect(order?.because.tooLate).toBe(1);
+    expect(order?.why).toMatch(/print \d+\. Likely too late for the next market\.$/);
+  });
+
+  it('prints the last copies of an edition that will surely sell, and never more', () => {
+    const short = variation(({ catalog, partner }) => ({
+      catalog: catalog.map((print) => ({ ...print, editionLeft: 4 })),
+      partner: { ...partner, orderFee: 0 },
+    }));
+    const [order] = plan(short).orders ?? [];
+    expect(order?.qty).toBe(4);
+    expect(order?.why).toMatch(/print 4\. The edition is then complete\.$/);
   });
 
   it('names what it cannot use and plans the rest', () => {
