@@ -22,7 +22,15 @@ if (!isBuilt || process.argv.includes('--force')) {
     logLevel: 'warn',
     configFile: false,
     publicDir: false,
-    build: { ssr: 'src/hub/main.ts', outDir: 'dist-hub', target: 'node20', sourcemap: true, emptyOutDir: true },
+    build: {
+      ssr: true,
+      // The example is a file of its own: a hub that has one does not load what makes it.
+      rolldownOptions: { input: { main: 'src/hub/main.ts', example: 'src/tools/example/make-example.ts' } },
+      outDir: 'dist-hub',
+      target: 'node20',
+      sourcemap: true,
+      emptyOutDir: true,
+    },
   });
   writeFileSync(stamp, wanted);
 }
