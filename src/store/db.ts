@@ -86,6 +86,12 @@ export class StallDb extends Dexie {
       copies: 'key, edition',
       marketDays: 'key',
     });
+    // A newer build in another tab folds differently: this one closes, and stays closed until its page is loaded again.
+    // `false` keeps Dexie from its own answer, to open again at the next sale and write rows the newer build would miss.
+    this.on('versionchange', () => {
+      this.close({ disableAutoOpen: true });
+      return false;
+    });
   }
 }
 
