@@ -1,9 +1,13 @@
+import { readFileSync } from 'node:fs';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
 
+const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8')) as { version: string };
+
 export default defineConfig({
   base: '/app/',
+  define: { 'import.meta.env.IMAGO_VERSION': JSON.stringify(version) },
   plugins: [
     react(),
     VitePWA({

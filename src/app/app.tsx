@@ -2,14 +2,17 @@ import '../ui/tokens.css';
 import '../ui/fonts.css';
 import '../ui/base.css';
 import '../ui/components.css';
+import '../ui/forms.css';
 import './shell.css';
 // Part of the first load: a sale must not wait for a second request.
 import '../features/sales/till-screen.tsx';
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
 import { FormattedMessage, IntlProvider } from 'react-intl';
 import { Redirect, Route, Router, Switch } from 'wouter';
 import type { Preferences } from '../store/stall.tsx';
+import { TabletProvider } from '../store/tablet.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
+import { BareWall } from './bare-wall.tsx';
 import { Boundary } from './boundary.tsx';
 import { loadTexts, localeOf } from './language.ts';
 import type { OpenStall } from './open-stall.ts';
@@ -17,6 +20,7 @@ import { screens } from './screens.ts';
 import { Session } from './session.tsx';
 import { Shell } from './shell.tsx';
 import { useSending } from './sending.ts';
+import { tabletActions } from './tablet-actions.ts';
 import { UpdateOffer } from './update-offer.tsx';
 import { useWakeLock } from './wake-lock.ts';
 import { defineMessages } from '../ui/messages.ts';
@@ -29,6 +33,9 @@ const text = defineMessages({
       'Sales need a place on this tablet before they can be made. Private windows and full tablets have none: open the till in a normal window, or free some space, then come back here.',
   },
 });
+
+/** Put in by the build; empty where nothing was built. */
+const version = (import.meta.env['IMAGO_VERSION'] as string | undefined) ?? '';
 
 const routes = screens.map((screen) => ({
   screen,
@@ -65,34 +72,43 @@ export function App({
 function Running({ open }: { readonly open: OpenStall }) {
   useSending(open.db);
   useWakeLock();
+  const actions = useMemo(() => tabletActions(open.db, version), [open.db]);
   return (
-    <Router base="/app">
-      <UpdateOffer />
-      <Switch>
-        {routes.map(({ screen, View }) => (
-          <Route key={screen.id} path={screen.path}>
-            {screen.bare ? (
-              <Boundary path={screen.id}>
-                <Suspense fallback={null}>
-                  <View />
-                </Suspense>
-              </Boundary>
-            ) : (
-              <Shell screen={screen}>
+    <TabletProvider value={actions}>
+      <Router base="/app">
+        <UpdateOffer />
+        <Switch>
+          {routes.map(({ screen, View }) => (
+            <Route key={screen.id} path={screen.path}>
+              {screen.bare ? (
                 <Boundary path={screen.id}>
                   <Suspense fallback={null}>
                     <View />
                   </Suspense>
                 </Boundary>
-              </Shell>
-            )}
+              ) : (
+                <Shell screen={screen}>
+                  <Boundary path={screen.id}>
+                    <Suspense fallback={null}>
+                      {screen.id === 'till' ? (
+                        <BareWall>
+                          <View />
+                        </BareWall>
+                      ) : (
+                        <View />
+                      )}
+                    </Suspense>
+                  </Boundary>
+                </Shell>
+              )}
+            </Route>
+          ))}
+          <Route>
+            <Redirect to="/" />
           </Route>
-        ))}
-        <Route>
-          <Redirect to="/" />
-        </Route>
-      </Switch>
-    </Router>
+        </Switch>
+      </Router>
+    </TabletProvider>
   );
 }
 

@@ -56,3 +56,12 @@ function systemPreferences(): Preferences {
   const language = globalThis.navigator?.language.startsWith('de') ? 'de' : 'en';
   return { theme: dark ? 'dark' : 'light', hand: 'right', sound: false, letterKeys: true, language };
 }
+
+/** Something else the tablet keeps for itself, by name. */
+export async function readSetting(name: string): Promise<unknown> {
+  return (await tablet.settings.get(name))?.value;
+}
+
+export async function writeSetting(name: string, value: unknown): Promise<void> {
+  await tablet.settings.put({ name, value });
+}

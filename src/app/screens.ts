@@ -2,6 +2,7 @@ import type { ComponentType } from 'react';
 import type { MessageDescriptor } from 'react-intl';
 import type { Section } from './sections.ts';
 import { defineMessages } from '../ui/messages.ts';
+import { startScreens, stockScreens, tabletScreens } from './screens-setup.ts';
 
 /**
  * One thing a test does to bring a state about. Selectors are Playwright's (`role=button[name=/Harbour/]`, `text=…`);
@@ -58,4 +59,7 @@ export const screens: readonly Screen[] = [
     load: async () => (await import('../features/sales/till-screen.tsx')).TillScreen,
     states: [{ id: 'empty', stall: 'example', at: '/', steps: [], mockup: '01-till-empty' }],
   },
+  ...startScreens,
+  ...stockScreens,
+  ...tabletScreens,
 ];

@@ -3,7 +3,14 @@ import type { StallDb } from '../store/db.ts';
 import { readMeta } from '../store/device.ts';
 import { useLive } from '../store/stall.tsx';
 import { makeExchange } from '../sync/exchange.ts';
-import { startSyncLoop } from '../sync/loop.ts';
+import { startSyncLoop, type SyncLoop } from '../sync/loop.ts';
+
+let running: SyncLoop | undefined;
+
+/** A person asks for a try now. */
+export function sendNow(): void {
+  running?.tryNow();
+}
 
 /** Sends what is unsent for as long as this collective is open and has a hub. */
 export function useSending(db: StallDb): void {
@@ -12,6 +19,10 @@ export function useSending(db: StallDb): void {
   useEffect(() => {
     if (url === undefined || token === undefined) return;
     const loop = startSyncLoop(db, makeExchange({ url, token, fetch: (...call) => fetch(...call) }));
-    return () => loop.stop();
+    running = loop;
+    return () => {
+      running = undefined;
+      loop.stop();
+    };
   }, [db, url, token]);
 }

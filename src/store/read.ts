@@ -25,6 +25,21 @@ export async function readLevels(db: StallDb, place: string): Promise<ReadonlyMa
   );
 }
 
+/** Level of each variant at each place where it was ever counted or moved: place, then variant. */
+export async function readAllLevels(db: StallDb): Promise<ReadonlyMap<string, ReadonlyMap<string, number>>> {
+  const [counts, chunks] = await Promise.all([db.stockCounts.toArray(), db.stockMoves.toArray()]);
+  const countBySpot = new Map(counts.map((count) => [`${count.place}|${count.variant}`, count]));
+  const chunksBySpot = group(chunks, ({ place, variant }) => `${place}|${variant}`);
+  const levels = new Map<string, Map<string, number>>();
+  for (const spot of new Set([...countBySpot.keys(), ...chunksBySpot.keys()])) {
+    const [place = '', variant = ''] = spot.split('|');
+    const here = levels.get(place) ?? new Map<string, number>();
+    here.set(variant, level(countBySpot.get(spot), chunksBySpot.get(spot) ?? []));
+    levels.set(place, here);
+  }
+  return levels;
+}
+
 /** Every numbered copy; 5,000 rows are read at once. */
 export async function readCopies(db: StallDb): Promise<readonly CopyRow[]> {
   return db.copies.toArray();

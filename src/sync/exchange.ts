@@ -59,7 +59,8 @@ export async function callHub(
   }
 }
 
-async function readAnswer(response: Response): Promise<Result<unknown, Refusal | Offline>> {
+/** An answer that counts: JSON of the hub, as a value or a refusal; anything else is `offline`. */
+export async function readAnswer(response: Response): Promise<Result<unknown, Refusal | Offline>> {
   const wait = retryAfter(response.headers.get('retry-after'));
   const offline: Offline = wait === undefined ? { kind: 'offline' } : { kind: 'offline', retryAfterSeconds: wait };
   if (!response.headers.get('content-type')?.startsWith('application/json')) return refused(offline);

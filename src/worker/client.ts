@@ -4,8 +4,13 @@ import type { PlanLimits } from '../domain/replenishment/plan-input.ts';
 import type { PlanOutput } from '../domain/replenishment/shapes.ts';
 import type { Result } from '../domain/result.ts';
 import type { Instant } from '../domain/time.ts';
+import type { FactText } from '../journal/entry.ts';
+import type { CommitProblem } from '../store/commit.ts';
 import { makeBench, type Endpoint, type JobOptions } from './bench.ts';
 import type { PictureProblem, ResizedPicture } from './resize-picture.ts';
+import type { Writer } from './write-many.ts';
+
+export type { PictureProblem } from './resize-picture.ts';
 
 /** The page's end of the worker: one job at a time, the rest wait their turn. */
 export interface WorkerClient {
@@ -17,6 +22,8 @@ export interface WorkerClient {
     currency: Currency,
     options?: JobOptions,
   ): Promise<Result<ImportReading, CatalogueFileProblem>>;
+  /** Writes very many facts through `commit`, all or none: an import of thousands would hold up the page. */
+  writeMany(collective: string, writer: Writer, facts: readonly FactText[]): Promise<Result<number, CommitProblem>>;
 }
 
 /** After so long without work the worker is ended: it holds memory that the pictures need. */
@@ -43,6 +50,8 @@ export function makeWorkerClient(start: () => Endpoint = startWorker, idleMs = I
     },
     resizePicture: (bytes, options = {}) =>
       run<Result<ResizedPicture, PictureProblem>>(options, (jobs) => jobs.resize(bytes)),
+    writeMany: (collective, writer, facts) =>
+      run<Result<number, CommitProblem>>({}, (jobs) => jobs.writeMany(collective, writer, facts)),
     readCatalogueFile: (bytes, currency, options = {}) =>
       run<Result<ImportReading, CatalogueFileProblem>>(options, (jobs, onProgress) =>
         jobs.readCatalogueFile(bytes, currency, onProgress),

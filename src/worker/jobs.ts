@@ -5,7 +5,10 @@ import type { PlanLimits } from '../domain/replenishment/plan-input.ts';
 import type { PlanOutput } from '../domain/replenishment/shapes.ts';
 import type { Result } from '../domain/result.ts';
 import type { Instant } from '../domain/time.ts';
+import type { CommitProblem } from '../store/commit.ts';
+import type { FactText } from '../journal/entry.ts';
 import { proposeReorder } from './propose-reorder.ts';
+import { writeMany, type Writer } from './write-many.ts';
 import { resizePicture, type PictureProblem, type ResizedPicture } from './resize-picture.ts';
 
 /** From 0 to 1. */
@@ -23,11 +26,14 @@ export interface Jobs {
     currency: Currency,
     onProgress: OnProgress,
   ): Promise<Result<ImportReading, CatalogueFileProblem>>;
+  /** Writes very many facts through `commit`, all or none. */
+  writeMany(collective: string, writer: Writer, facts: readonly FactText[]): Promise<Result<number, CommitProblem>>;
 }
 
 export const jobs: Jobs = {
   propose: proposeReorder,
   resize: resizePicture,
+  writeMany,
   readCatalogueFile: (bytes, currency, onProgress) =>
     readCatalogue(bytes, { currency, onProgress: ({ share }) => onProgress(share) }),
 };

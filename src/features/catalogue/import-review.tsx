@@ -1,0 +1,256 @@
+import { useState, type ReactNode } from 'react';
+import { FormattedMessage, useIntl, type IntlShape } from 'react-intl';
+import { writeTaxRates } from '../../domain/catalogue/import/numbers.ts';
+import type { FieldChange, FieldValue, ImportPreview, WorkOutcome } from '../../domain/catalogue/import/preview.ts';
+import type { CommitProblem } from '../../store/commit.ts';
+import { Button } from '../../ui/button.tsx';
+import { defineMessages } from '../../ui/messages.ts';
+import { useMoney } from '../../ui/money.tsx';
+import { NotSaved } from '../../ui/saving.tsx';
+import { noticeWords } from './file-words.tsx';
+import { rowWords } from './row-words.tsx';
+
+const text = defineMessages({
+  created: { id: 'review.created', defaultMessage: 'new on the wall' },
+  changed: { id: 'review.changed', defaultMessage: 'changed' },
+  left: { id: 'review.left', defaultMessage: 'as they are' },
+  setAside: { id: 'review.setAside', defaultMessage: 'set aside' },
+  setAsideHead: { id: 'review.setAsideHead', defaultMessage: 'Set aside: mend these lines and bring the file again' },
+  setAsideLead: {
+    id: 'review.setAsideLead',
+    defaultMessage: 'A print with a line that cannot be taken is left out whole. The others can be hung now.',
+  },
+  line: { id: 'review.line', defaultMessage: 'Line {row}' },
+  lineColumn: { id: 'review.lineColumn', defaultMessage: 'Line {row}, {column}' },
+  createdHead: { id: 'review.createdHead', defaultMessage: 'New' },
+  changedHead: { id: 'review.changedHead', defaultMessage: 'Changed' },
+  noticesHead: { id: 'review.noticesHead', defaultMessage: 'Read a little otherwise' },
+  forms: { id: 'review.forms', defaultMessage: '{count, plural, one {# form} other {# forms}}' },
+  newForm: { id: 'review.newForm', defaultMessage: 'new: {form}, {price}' },
+  change: { id: 'review.change', defaultMessage: '{field}: {from} → {to}' },
+  none: { id: 'review.none', defaultMessage: 'nothing' },
+  makers: { id: 'review.makers', defaultMessage: 'New makers: {names}. Say how you share with them under People.' },
+  more: { id: 'review.more', defaultMessage: 'Show all {count}' },
+  hang: { id: 'review.hang', defaultMessage: 'Hang these {count}' },
+  nothing: {
+    id: 'review.nothing',
+    defaultMessage: 'There is nothing to hang: everything is here already, or set aside.',
+  },
+  leave: { id: 'review.leave', defaultMessage: 'Leave it' },
+  title: { id: 'review.title', defaultMessage: 'Title' },
+  photographer: { id: 'review.photographer', defaultMessage: 'Photographer' },
+  kind: { id: 'review.kind', defaultMessage: 'Kind' },
+  description: { id: 'review.description', defaultMessage: 'Description' },
+  alt: { id: 'review.alt', defaultMessage: 'What the picture shows' },
+  tags: { id: 'review.tags', defaultMessage: 'Tags' },
+  editionSize: { id: 'review.edition', defaultMessage: 'Edition' },
+  pictureAddresses: { id: 'review.pictures', defaultMessage: 'Pictures' },
+  sku: { id: 'review.sku', defaultMessage: 'SKU' },
+  size: { id: 'review.size', defaultMessage: 'Size' },
+  paper: { id: 'review.paper', defaultMessage: 'Paper' },
+  frame: { id: 'review.frame', defaultMessage: 'Frame' },
+  price: { id: 'review.price', defaultMessage: 'Price' },
+  barcode: { id: 'review.barcode', defaultMessage: 'Barcode' },
+  taxRates: { id: 'review.tax', defaultMessage: 'Tax' },
+});
+
+/** What an import would do, before it does: sums first, then what needs a person, then the rest. */
+export function ImportReview({
+  preview,
+  refusal,
+  onHang,
+  onLeave,
+}: {
+  readonly preview: ImportPreview;
+  readonly refusal: CommitProblem['kind'] | undefined;
+  readonly onHang: () => void;
+  readonly onLeave: () => void;
+}) {
+  const intl = useIntl();
+  const { counts, works, problems, notices, newPhotographers } = preview;
+  const count = counts.created + counts.changed;
+  return (
+    <>
+      <ul className="import-sums">
+        {(['created', 'changed', 'left', 'setAside'] as const).map((which) => (
+          <li key={which}>
+            <b>{counts[which]}</b>
+            <FormattedMessage {...text[which]} />
+          </li>
+        ))}
+      </ul>
+      {problems.length > 0 && (
+        <Part title={<FormattedMessage {...text.setAsideHead} />} lead={<FormattedMessage {...text.setAsideLead} />}>
+          <Some
+            items={problems.map((problem) => ({
+              key: `${problem.row}/${problem.column}/${problem.kind}`,
+              body: (
+                <>
+                  <b>
+                    {problem.column
+                      ? intl.formatMessage(text.lineColumn, { row: problem.row, column: problem.column })
+                      : intl.formatMessage(text.line, { row: problem.row })}
+                  </b>
+                  {problem.value && <span className="q"> “{problem.value}”</span>}
+                  <br />
+                  {rowWords(intl, problem)}
+                </>
+              ),
+            }))}
+          />
+        </Part>
+      )}
+      {counts.changed > 0 && (
+        <Part title={<FormattedMessage {...text.changedHead} />}>
+          <Some
+            items={works
+              .filter(({ outcome }) => outcome === 'changed')
+              .map((work) => ({ key: work.draft.key, body: <Changed work={work} /> }))}
+          />
+        </Part>
+      )}
+      {counts.created > 0 && (
+        <Part
+          title={<FormattedMessage {...text.createdHead} />}
+          lead={
+            newPhotographers.length > 0 && (
+              <FormattedMessage {...text.makers} values={{ names: newPhotographers.slice(0, 12).join(', ') }} />
+            )
+          }
+        >
+          <Some
+            items={works
+              .filter(({ outcome }) => outcome === 'created')
+              .map((work) => ({ key: work.draft.key, body: <Created work={work} /> }))}
+          />
+        </Part>
+      )}
+      {notices.length > 0 && (
+        <Part title={<FormattedMessage {...text.noticesHead} />}>
+          <Some
+            items={notices.map((notice) => ({
+              key: `${notice.row}/${notice.column}/${notice.kind}/${notice.value}`,
+              body: noticeWords(intl, notice),
+            }))}
+          />
+        </Part>
+      )}
+      {refusal && <NotSaved kind={refusal} />}
+      <div className="import-end">
+        {count > 0 ? (
+          <Button kind="go" onClick={onHang}>
+            <FormattedMessage {...text.hang} values={{ count }} />
+          </Button>
+        ) : (
+          <p>
+            <FormattedMessage {...text.nothing} />
+          </p>
+        )}
+        <Button kind="quiet" onClick={onLeave}>
+          <FormattedMessage {...text.leave} />
+        </Button>
+      </div>
+    </>
+  );
+}
+
+function Part({
+  title,
+  lead,
+  children,
+}: {
+  readonly title: ReactNode;
+  readonly lead?: ReactNode;
+  readonly children: ReactNode;
+}) {
+  return (
+    <section>
+      <h2>{title}</h2>
+      {lead && <p className="q">{lead}</p>}
+      {children}
+    </section>
+  );
+}
+
+const FIRST = 20;
+
+/** The first of a long list; all of it by one tap. */
+function Some({ items }: { readonly items: readonly { readonly key: string; readonly body: ReactNode }[] }) {
+  const [isWhole, setWhole] = useState(false);
+  const shown = isWhole ? items : items.slice(0, FIRST);
+  return (
+    <>
+      <ul className="import-list">
+        {shown.map(({ key, body }) => (
+          <li key={key}>{body}</li>
+        ))}
+      </ul>
+      {items.length > shown.length && (
+        <Button kind="text" size="small" onClick={() => setWhole(true)}>
+          <FormattedMessage {...text.more} values={{ count: items.length }} />
+        </Button>
+      )}
+    </>
+  );
+}
+
+function Created({ work: { draft } }: { readonly work: WorkOutcome }) {
+  const money = useMoney();
+  const prices = [...new Set(draft.variants.map(({ price }) => money.short(price)))];
+  return (
+    <>
+      <span className="t">{draft.title}</span>
+      <span className="q">
+        {draft.photographer && ` · ${draft.photographer}`} ·{' '}
+        <FormattedMessage {...text.forms} values={{ count: draft.variants.length }} />
+        {prices.length > 0 && ` · ${prices.slice(0, 4).join(', ')}`}
+        {draft.editionSize !== null && (
+          <>
+            {' · '}
+            <FormattedMessage {...text.editionSize} /> {draft.editionSize}
+          </>
+        )}
+      </span>
+    </>
+  );
+}
+
+function Changed({ work }: { readonly work: WorkOutcome }) {
+  const intl = useIntl();
+  const money = useMoney();
+  const say = (change: FieldChange) => {
+    const write = (value: FieldValue) => valueText(intl, change.field, value, money.text);
+    const name = change.field in text ? intl.formatMessage(text[change.field as keyof typeof text]) : change.field;
+    return intl.formatMessage(text.change, { field: name, from: write(change.from), to: write(change.to) });
+  };
+  return (
+    <>
+      <span className="t">{work.draft.title}</span>
+      {work.changes.map((change) => (
+        <div key={change.field}>{say(change)}</div>
+      ))}
+      {work.variants
+        .filter(({ outcome }) => outcome !== 'left')
+        .map(({ draft, outcome, changes }) => {
+          const form = [draft.size, draft.paper, draft.frame].filter(Boolean).join(', ') || draft.sku;
+          return (
+            <div key={draft.row}>
+              {outcome === 'created'
+                ? intl.formatMessage(text.newForm, { form, price: money.text(draft.price) })
+                : `${form}: ${changes.map(say).join(' · ')}`}
+            </div>
+          );
+        })}
+    </>
+  );
+}
+
+function valueText(intl: IntlShape, field: string, value: FieldValue, money: (amount: number) => string): string {
+  if (value === null || value === '' || (Array.isArray(value) && value.length === 0)) {
+    return intl.formatMessage(text.none);
+  }
+  if (field === 'price') return money(value as number);
+  if (field === 'taxRates') return writeTaxRates(value as readonly number[], '.');
+  const written = Array.isArray(value) ? value.join(', ') : String(value);
+  return written.length > 80 ? `${written.slice(0, 79)}…` : written;
+}

@@ -1,0 +1,165 @@
+import { useEffect, useRef, useState, type DragEvent } from 'react';
+import { FormattedMessage, useIntl } from 'react-intl';
+import type { CatalogueFileProblem, ImportReading } from '../../domain/catalogue/import/draft.ts';
+import type { ImportPreview } from '../../domain/catalogue/import/preview.ts';
+import type { FactText } from '../../journal/entry.ts';
+import type { CommitProblem } from '../../store/commit.ts';
+import { useStall } from '../../store/stall.tsx';
+import { Button } from '../../ui/button.tsx';
+import { Icon } from '../../ui/icon.tsx';
+import { defineMessages } from '../../ui/messages.ts';
+import { Page } from '../../ui/page.tsx';
+import { ProgressRow } from '../../ui/progress-row.tsx';
+import { ExportPart } from './export-part.tsx';
+import { dialectNames, fileWords } from './file-words.tsx';
+import { hangImport, previewReading, readFile } from './import-actions.ts';
+import { ImportDone } from './import-done.tsx';
+import { ImportReview } from './import-review.tsx';
+import './catalogue.css';
+
+const text = defineMessages({
+  title: { id: 'import.title', defaultMessage: 'Import' },
+  lead: {
+    id: 'import.lead',
+    defaultMessage:
+      'A list from Shopify, WooCommerce, Square or Etsy, or one you wrote. Nothing is changed before you have seen it.',
+  },
+  choose: { id: 'import.choose', defaultMessage: 'Choose a CSV file' },
+  drop: { id: 'import.drop', defaultMessage: 'or drop it here' },
+  reading: { id: 'import.reading', defaultMessage: 'Reading {file}' },
+  stop: { id: 'import.stop', defaultMessage: 'Stop' },
+  hanging: { id: 'import.hanging', defaultMessage: 'Hanging {count, plural, one {# print} other {# prints}}' },
+  read: { id: 'import.read', defaultMessage: '{file}: {dialect}, {rows, plural, one {# row} other {# rows}}' },
+});
+
+type State =
+  | { readonly step: 'idle'; readonly problem?: CatalogueFileProblem }
+  | { readonly step: 'reading'; readonly file: string; readonly share: number }
+  | {
+      readonly step: 'preview';
+      readonly file: string;
+      readonly reading: ImportReading;
+      readonly preview: ImportPreview;
+      readonly refusal?: CommitProblem['kind'];
+    }
+  | { readonly step: 'hanging'; readonly count: number }
+  | { readonly step: 'done'; readonly preview: ImportPreview; readonly facts: readonly FactText[] };
+
+/** A file becomes a catalogue: read, looked at, hung in one go. And the way back out, as a file. */
+export function ImportScreen() {
+  const intl = useIntl();
+  const stall = useStall();
+  const [state, setState] = useState<State>({ step: 'idle' });
+  const reading = useRef<AbortController>(undefined);
+  useEffect(() => () => reading.current?.abort(), []);
+
+  const take = async (file: File | undefined) => {
+    if (!file) return;
+    const controller = new AbortController();
+    reading.current = controller;
+    setState({ step: 'reading', file: file.name, share: 0 });
+    const read = await readFile(stall, file, {
+      signal: controller.signal,
+      onProgress: (share) => {
+        if (!controller.signal.aborted) setState({ step: 'reading', file: file.name, share });
+      },
+    });
+    if (!read.ok) return setState({ step: 'idle', problem: read.problem });
+    const preview = await previewReading(stall, read.value);
+    setState({ step: 'preview', file: file.name, reading: read.value, preview });
+  };
+  const hang = async (held: Extract<State, { step: 'preview' }>) => {
+    const { preview } = held;
+    setState({ step: 'hanging', count: preview.counts.created + preview.counts.changed });
+    const hung = await hangImport(stall, preview);
+    if (hung.ok) setState({ step: 'done', preview, facts: hung.value });
+    else setState({ ...held, refusal: hung.problem.kind });
+  };
+  return (
+    <Page title={<FormattedMessage {...text.title} />} lead={<FormattedMessage {...text.lead} />}>
+      {state.step === 'idle' && (
+        <>
+          {state.problem && (
+            <p className="form-problem" role="alert">
+              {fileWords(intl, state.problem)}
+            </p>
+          )}
+          <FileDrop onFile={(file) => void take(file)} />
+          <ExportPart />
+        </>
+      )}
+      {state.step === 'reading' && (
+        <ProgressRow
+          label={intl.formatMessage(text.reading, { file: state.file })}
+          done={state.share * 100}
+          total={100}
+          action={
+            <Button size="small" onClick={() => reading.current?.abort()}>
+              <FormattedMessage {...text.stop} />
+            </Button>
+          }
+        />
+      )}
+      {state.step === 'preview' && (
+        <>
+          <p className="q">
+            <FormattedMessage
+              {...text.read}
+              values={{ file: state.file, dialect: dialectNames[state.reading.dialect], rows: state.reading.rows }}
+            />
+          </p>
+          <ImportReview
+            preview={state.preview}
+            refusal={state.refusal}
+            onHang={() => void hang(state)}
+            onLeave={() => setState({ step: 'idle' })}
+          />
+        </>
+      )}
+      {state.step === 'hanging' && (
+        <ProgressRow label={intl.formatMessage(text.hanging, { count: state.count })} done={0} total={0} />
+      )}
+      {state.step === 'done' && (
+        <ImportDone preview={state.preview} facts={state.facts} onAgain={() => setState({ step: 'idle' })} />
+      )}
+    </Page>
+  );
+}
+
+function FileDrop({ onFile }: { readonly onFile: (file: File | undefined) => void }) {
+  const intl = useIntl();
+  const [isOver, setOver] = useState(false);
+  const drop = (event: DragEvent) => {
+    event.preventDefault();
+    setOver(false);
+    onFile(event.dataTransfer.files[0]);
+  };
+  return (
+    <div
+      className={isOver ? 'import-drop over' : 'import-drop'}
+      onDrop={drop}
+      onDragOver={(event) => {
+        event.preventDefault();
+        setOver(true);
+      }}
+      onDragLeave={() => setOver(false)}
+    >
+      <Icon name="file" size={44} />
+      <label className="btn go normal file-btn">
+        <FormattedMessage {...text.choose} />
+        <input
+          type="file"
+          accept=".csv,.tsv,.txt,text/csv"
+          aria-label={intl.formatMessage(text.choose)}
+          onChange={(event) => {
+            onFile(event.target.files?.[0]);
+            event.target.value = '';
+          }}
+        />
+      </label>
+      <span className="q">
+        <FormattedMessage {...text.drop} />
+      </span>
+    </div>
+  );
+}

@@ -1,0 +1,30 @@
+import { done, type Result } from '../domain/result.ts';
+import type { DeviceId } from '../journal/device-key.ts';
+import type { FactText } from '../journal/entry.ts';
+import { commit, type CommitProblem } from '../store/commit.ts';
+import { StallDb } from '../store/db.ts';
+import { randomText } from '../store/device.ts';
+
+/** Who writes, as far as it can be cloned. `offset`: the tablet's corrected clock minus `Date.now`, milliseconds. */
+export interface Writer {
+  readonly device: DeviceId;
+  readonly by: string;
+  readonly day: string;
+  readonly offset: number;
+}
+
+/** All facts in one transaction, on a connection of its own; how many entries were written. */
+export async function writeMany(
+  collective: string,
+  { device, by, day, offset }: Writer,
+  facts: readonly FactText[],
+): Promise<Result<number, CommitProblem>> {
+  const db = new StallDb(collective);
+  try {
+    const author = { device, by, day, now: () => Math.round(Date.now() + offset), salt: () => randomText() };
+    const written = await commit<never>(db, author, () => Promise.resolve(done({ facts })));
+    return written.ok ? done(written.value.length) : written;
+  } finally {
+    db.close();
+  }
+}
