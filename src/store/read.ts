@@ -113,14 +113,12 @@ export async function readAllFacts(
 }
 
 function readFacts(rows: readonly JournalRow[]): readonly FactRead[] {
-  const seen = new Set<string>();
-  return rows
-    .flatMap((row) => {
-      const read = readEntry(row, trustedEnvelope(row));
-      const fact = read && parseFact(read);
-      if (!fact || seen.has(fact.first)) return [];
-      seen.add(fact.first);
-      return [fact];
-    })
-    .toSorted((a, b) => (a.stamp < b.stamp ? -1 : 1));
+  const byFirst = new Map<string, FactRead>();
+  for (const row of rows) {
+    const read = readEntry(row, trustedEnvelope(row));
+    const fact = read && parseFact(read);
+    // A fact re-issued after a fork is shown once, as it was first written where that entry is here.
+    if (fact && (fact.hash === fact.first || !byFirst.has(fact.first))) byFirst.set(fact.first, fact);
+  }
+  return [...byFirst.values()].toSorted((a, b) => (a.stamp < b.stamp ? -1 : 1));
 }
