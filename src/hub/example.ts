@@ -1,4 +1,5 @@
-import { existsSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { deviceIdOf } from '../journal/device-key.ts';
 import { toBase64Url } from '../journal/hash.ts';
@@ -30,6 +31,7 @@ export type MakeExample = (order: { readonly collective: string; readonly now: I
  * A start that broke off while filling begins again with another.
  */
 export async function ensureExample(hub: Hub, make: MakeExample | undefined): Promise<string | undefined> {
+  if (existsSync(removedFile(hub))) return undefined;
   const known = await hub.db.selectFrom('collectives').select(['id', 'is_example']).execute();
   const example = known.find((row) => row.is_example === 1)?.id;
   if (known.length > 0 && (example === undefined || !(await isHalfFilled(hub, example)))) return example;
@@ -39,6 +41,12 @@ export async function ensureExample(hub: Hub, make: MakeExample | undefined): Pr
   await flushWitness(hub, id);
   if (make) await fill(hub, id, await make({ collective: id, now: hub.now() }));
   return id;
+}
+
+/** Drops the example and remembers that it is not wanted. */
+export async function removeExample(hub: Hub, collective: string): Promise<void> {
+  writeFileSync(removedFile(hub), `${new Date(hub.now()).toISOString()}\n`);
+  await dropCollective(hub, collective);
 }
 
 /** The maker that the build has put beside the hub, if any. */
@@ -81,4 +89,8 @@ async function isHalfFilled(hub: Hub, collective: string): Promise<boolean> {
     .executeTakeFirst();
   const entry = await hub.db.selectFrom('heads').select('n').where('collective', '=', collective).executeTakeFirst();
   return !tablet && entry !== undefined;
+}
+
+function removedFile(hub: Hub): string {
+  return join(hub.dataDir, 'example-removed');
 }

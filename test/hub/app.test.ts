@@ -116,3 +116,19 @@ test('everything under /api/ that does not exist is refused as JSON', async () =
     expect(await response.json()).toMatchObject({ kind: 'not-found' });
   }
 });
+
+test('the log has no token, no code, no payload and no name', async () => {
+  await at.collective('moles');
+  const code = await at.code('moles');
+  const tablet = new WireTablet('moles', 1);
+  await tablet.enrol(at.app, code, 'Mira’s own tablet');
+  tablet.write({ type: 'note.taken', about: 'who-it-is-about', body: { text: 'a shopper’s words' } });
+  await tablet.sync(at.app);
+  await tablet.refusedSync(at.app, { ...tablet.request(), collective: 'other' });
+  await tablet.post(at.app, '/api/enrol', { code: 'WRONGWRONG', publicKey: tablet.key.publicKey, name: '' });
+  const log = at.logged.join('');
+  expect(log).toContain('"msg":"exchange"');
+  expect(log).toContain('"msg":"refused"');
+  for (const secret of [tablet.token, code, 'WRONGWRONG', 'Mira', 'shopper', 'who-it-is-about', tablet.key.secretKey])
+    expect(log).not.toContain(secret);
+});

@@ -95,6 +95,24 @@ test('an example that broke off while it was filled is made anew', async () => {
   await running.stop();
 });
 
+test('an example that was removed stays away', async () => {
+  const settings = await config();
+  const running = await startHub(settings, built(makeExample));
+  const door = {
+    request: (path: string, init?: RequestInit) => fetch(`http://127.0.0.1:${settings.port}${path}`, init),
+  };
+  const tablet = new WireTablet('', 1);
+  await tablet.enrol(door, secrets()[0] ?? '');
+  const removed = await door.request('/api/collectives/example', { method: 'DELETE', headers: tablet.auth() });
+  expect(removed.status).toBe(204);
+  await running.stop();
+  said = [];
+  const again = await startHub(settings, built(makeExample));
+  expect(secrets()).toEqual([]);
+  expect(await again.hub.db.selectFrom('collectives').select('id').execute()).toEqual([]);
+  await again.stop();
+});
+
 test('with --empty there is no example, and a code to bring an own collective', async () => {
   const running = await startHub(await config('--empty'), built(makeExample));
   expect(secrets()).toEqual([]);

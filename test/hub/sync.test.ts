@@ -66,6 +66,14 @@ describe.each(DATABASES)('on %s', (database) => {
       expect(await stored()).toEqual(hashes(tablet));
     });
 
+    test('the same batches from several tabs at once are stored once, in order', async () => {
+      tablet.scribble(40);
+      const requests = [tablet.request(1, 20), tablet.request(1, 40), tablet.request(1, 40), tablet.request(11, 30)];
+      await Promise.all(requests.map((request) => tablet.sync(at.app, request)));
+      await tablet.sync(at.app);
+      expect(await stored()).toEqual(hashes(tablet));
+    });
+
     test('a batch that overlaps what is held adds only the rest', async () => {
       tablet.scribble(5);
       await tablet.sync(at.app, tablet.request(1, 3));
@@ -89,6 +97,14 @@ describe.each(DATABASES)('on %s', (database) => {
       const refusal = await other.refusedSync(at.app, other.request(3, 5));
       expect(refusal).toMatchObject({ kind: 'forked', status: 409, head: tablet.head });
       expect(await stored()).toEqual(hashes(tablet));
+    });
+
+    test('a batch that only repeats numbers, with another hash, is a fork too', async () => {
+      tablet.scribble(3);
+      await tablet.sync(at.app);
+      const other = setBack(tablet, 2);
+      other.scribble(2);
+      expect(await other.refusedSync(at.app, other.request(3, 3))).toMatchObject({ kind: 'forked', head: tablet.head });
     });
 
     test('entries that continue another entry than the hub holds are a fork', async () => {

@@ -18,6 +18,8 @@ export interface TestHub {
   readonly app: Hono;
   /** What the person at the console has been told. */
   readonly said: string[];
+  /** What has been written to the log, as it would be. */
+  readonly logged: string[];
   readonly clock: { now: number };
   /** A collective and a one-time code for it. */
   collective(id: string, options?: { readonly isExample?: boolean }): Promise<void>;
@@ -40,6 +42,7 @@ export async function aHub(
   const appFolder = options.appFolder ?? join(dataDir, 'app');
   mkdirSync(appFolder, { recursive: true });
   const said: string[] = [];
+  const logged: string[] = [];
   const clock = { now: Date.UTC(2026, 5, 13, 9) };
   let seed = 1;
   const hub: Hub = {
@@ -48,7 +51,7 @@ export async function aHub(
     version: '0.0.0-test',
     address: 'http://localhost:4173',
     publicUrl: options.publicUrl ?? '',
-    log: pino({ level: 'silent' }),
+    log: pino({ level: 'trace' }, { write: (line: string) => logged.push(line) }),
     now: () => clock.now,
     randomBytes: (count) => crypto.getRandomValues(new Uint8Array(count)).fill(seed++ % 256, 0, 1),
     announce: (text) => said.push(text),
@@ -57,6 +60,7 @@ export async function aHub(
     hub,
     app: createApp(hub, appFolder),
     said,
+    logged,
     clock,
     collective: async (id, { isExample = false } = {}) => {
       await db.transaction().execute((tx) => createCollective(tx, hub, { id, isExample }));

@@ -1,11 +1,11 @@
 import { Hono } from 'hono';
 import * as v from 'valibot';
 import { EnrolRequest, FoundRequest, InvitationRequest, type InvitationReply } from '../../sync/protocol.ts';
+import { removeExample } from '../example.ts';
 import { readJson } from '../http/body.ts';
 import { allCodesLimit, codeLimit, syncLimit } from '../http/rate-limits.ts';
 import { Refused } from '../http/refused.ts';
 import type { Hub } from '../hub.ts';
-import { dropCollective } from '../storage/collectives.ts';
 import { removeTablet } from './devices.ts';
 import { invite } from './invitations.ts';
 import { joinAddress } from './links.ts';
@@ -68,7 +68,7 @@ export function authRoutes(hub: Hub): Hono<WithTablet> {
       .executeTakeFirstOrThrow();
     const isMeant = asked === collective || asked === 'example';
     if (!isMeant || row.is_example !== 1) throw new Refused('not-allowed', 'only the example can be removed');
-    await dropCollective(hub, collective);
+    await removeExample(hub, collective);
     hub.log.info({ collective }, 'the example was removed');
     return c.body(null, 204);
   });

@@ -20,6 +20,11 @@ export function allCodesLimit(): MiddlewareHandler {
   return limit(120, () => 'all', true);
 }
 
+/** Pictures: a new tablet fetches a whole catalogue, and five tablets may share one address. */
+export function pictureLimit(): MiddlewareHandler {
+  return limit(6_000, addressOf, false);
+}
+
 /** Pages for shoppers, and whatever else is open to anyone. */
 export function publicLimit(): MiddlewareHandler {
   return limit(600, addressOf, false);

@@ -1,7 +1,7 @@
 import { Hono, type Context } from 'hono';
 import { tabletFrom, requireTablet, type WithTablet } from '../auth/require-tablet.ts';
 import { readBytes } from '../http/body.ts';
-import { publicLimit, syncLimit } from '../http/rate-limits.ts';
+import { pictureLimit, syncLimit } from '../http/rate-limits.ts';
 import { Refused } from '../http/refused.ts';
 import type { Hub } from '../hub.ts';
 import { hashBytes, keepMedium, mediumType, publisherOf, readMedium } from '../storage/media.ts';
@@ -23,7 +23,7 @@ export function mediaRoutes(hub: Hub): Hono<WithTablet> {
     return c.body(null, 204);
   });
 
-  routes.get('/media/:sha', publicLimit(), async (c) => {
+  routes.get('/media/:sha', pictureLimit(), async (c) => {
     const sha = shaOf(c);
     const tablet = await tabletFrom(hub, c.req.header('authorization'));
     const collective = tablet?.collective ?? (await publisherOf(hub, sha));
