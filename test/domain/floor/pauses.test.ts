@@ -71,13 +71,22 @@ describe('the pause log', () => {
     const journal = aJournal();
     const pads = [aPad(journal), aPad(journal, 1)] as const;
     pads[0].open(0, 1);
-    pads[0].close(20_000);
     for (let i = 0; i < 12; i++) pads[i % 2 === 0 ? 0 : 1].start(100 + i, `t${i}`, `D${i % 8}`);
     for (let i = 0; i < 12; i++)
       pads[i % 2 === 0 ? 0 : 1].end(5_000 + 700 * i, `t${i}`, i % 3 === 0 ? 'bought' : 'left');
+    // A second tap on tokens that are gone, and one that walks past three displays.
+    pads[1].end(14_000, 't0', 'left');
+    pads[0].end(14_100, 't1', 'bought');
+    pads[0].start(14_200, 'walker', 'D0');
+    pads[0].move(15_000, 'walker', 'D1');
+    pads[0].move(16_500, 'walker', 'D2');
+    pads[0].close(20_000);
     const straight = floorOf(journal.facts, LATER);
     expect(straight.tokens.filter((token) => token.state === 'ended')).toHaveLength(12);
     expect(straight.tokens.filter((token) => token.outcome === 'bought')).toHaveLength(4);
+    expect(straight.tokens.find((token) => token.pause === 'walker')?.legs.map(({ ms }) => ms)).toEqual([
+      800, 1_500, 3_500,
+    ]);
     fc.assert(
       fc.property(fc.shuffledSubarray([...journal.facts], { minLength: journal.facts.length }), (shuffled) => {
         const doubled = floorOf([...shuffled, ...journal.facts.slice(0, 5)], LATER);
@@ -166,5 +175,7 @@ describe('the median stay', () => {
     // After 9: 1/2 of those after the censored one at 4: 3/4 … 3/4 · 1/2.
     expect(medianStay([ended(3), still(4), ended(9), still(30)])).toBe(9);
     expect(medianStay([ended(5), still(9), still(9), still(30)])).toBeNull();
+    // At equal times who left comes first: 3/4, and nobody else was seen to leave.
+    expect(medianStay([still(9), still(9), ended(9), still(30)])).toBeNull();
   });
 });
