@@ -49,12 +49,14 @@ export async function removeExample(hub: Hub, collective: string): Promise<void>
   await dropCollective(hub, collective);
 }
 
-/** The maker that the build has put beside the hub, if any. */
-export async function findExampleMaker(beside: string): Promise<MakeExample | undefined> {
+/** The maker that the build has put beside the hub, if any; loaded only when an example is to be made. */
+export function findExampleMaker(beside: string): MakeExample | undefined {
   const url = new URL('example.js', beside);
   if (!existsSync(fileURLToPath(url))) return undefined;
-  const module = (await import(/* @vite-ignore */ url.href)) as { readonly makeExample: MakeExample };
-  return module.makeExample;
+  return async (order) => {
+    const module = (await import(/* @vite-ignore */ url.href)) as { readonly makeExample: MakeExample };
+    return module.makeExample(order);
+  };
 }
 
 async function fill(hub: Hub, collective: string, example: Example): Promise<void> {

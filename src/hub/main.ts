@@ -26,7 +26,7 @@ try {
 }
 
 async function runHub(args: readonly string[]): Promise<void> {
-  const makeExample = await findExampleMaker(import.meta.url);
+  const makeExample = findExampleMaker(import.meta.url);
   const running = await startHub(readConfig(process.env, args), { version, appFolder, makeExample });
   for (const signal of ['SIGINT', 'SIGTERM'] as const)
     process.once(signal, () => {
