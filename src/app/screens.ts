@@ -2,6 +2,7 @@ import type { ComponentType } from 'react';
 import type { MessageDescriptor } from 'react-intl';
 import type { Section } from './sections.ts';
 import { defineMessages } from '../ui/messages.ts';
+import { marketScreens } from './screens-market.ts';
 import { startScreens, stockScreens, tabletScreens } from './screens-setup.ts';
 
 /**
@@ -60,6 +61,7 @@ export const screens: readonly Screen[] = [
     states: [{ id: 'empty', stall: 'example', at: '/', steps: [], mockup: '01-till-empty' }],
   },
   ...startScreens,
+  ...marketScreens,
   ...stockScreens,
   ...tabletScreens,
 ];

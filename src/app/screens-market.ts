@@ -1,0 +1,147 @@
+import { defineMessages } from '../ui/messages.ts';
+import type { Screen } from './screens.ts';
+
+const text = defineMessages({
+  board: { id: 'screen.board', defaultMessage: 'Board' },
+  days: { id: 'screen.days', defaultMessage: 'Days' },
+  plan: { id: 'screen.plan', defaultMessage: 'Plan a market' },
+  open: { id: 'screen.open', defaultMessage: 'Open a market' },
+  close: { id: 'screen.close', defaultMessage: 'Close the day' },
+  report: { id: 'screen.report', defaultMessage: 'Z reports' },
+  drawer: { id: 'screen.drawer', defaultMessage: 'Drawer' },
+  ledger: { id: 'screen.ledger', defaultMessage: 'Ledger' },
+});
+
+const section = 'market' as const;
+
+/** Market: the day as it runs, all days, the close, the ledger. */
+export const marketScreens: readonly Screen[] = [
+  {
+    id: 'board',
+    path: '/market',
+    section,
+    title: text.board,
+    tab: text.board,
+    load: async () => (await import('../features/market-days/board-screen.tsx')).BoardScreen,
+    states: [
+      { id: 'open', stall: 'example', at: '/market', steps: [], mockup: '04-board-light' },
+      { id: 'none', stall: 'bare', at: '/market', steps: [] },
+    ],
+  },
+  {
+    id: 'days',
+    path: '/market/days',
+    section,
+    title: text.days,
+    tab: text.days,
+    load: async () => (await import('../features/market-days/days-screen.tsx')).DaysScreen,
+    states: [
+      { id: 'list', stall: 'example', at: '/market/days', steps: [] },
+      { id: 'none', stall: 'bare', at: '/market/days', steps: [] },
+    ],
+  },
+  {
+    id: 'plan',
+    path: '/market/plan',
+    section,
+    title: text.plan,
+    load: async () => (await import('../features/market-days/plan-screen.tsx')).PlanScreen,
+    states: [
+      { id: 'new', stall: 'bare', at: '/market/plan', steps: [] },
+      { id: 'refused', stall: 'bare', at: '/market/plan', steps: [{ tap: 'role=button[name="Save the plan"]' }] },
+    ],
+  },
+  {
+    id: 'plan-change',
+    path: '/market/plan/:id',
+    section,
+    title: text.plan,
+    load: async () => (await import('../features/market-days/plan-screen.tsx')).PlanScreen,
+    states: [
+      {
+        id: 'change',
+        stall: 'example',
+        at: '/market/days',
+        steps: [{ tap: 'role=button[name="Change"]' }],
+      },
+    ],
+  },
+  {
+    id: 'open',
+    path: '/market/open/:id',
+    section,
+    title: text.open,
+    load: async () => (await import('../features/market-days/open-screen.tsx')).OpenScreen,
+    states: [
+      { id: 'gone', stall: 'bare', at: '/market/open/unknown', steps: [] },
+      {
+        id: 'count',
+        stall: 'example',
+        at: '/market/days',
+        steps: [{ tap: 'role=button[name="Count the float"]' }],
+      },
+    ],
+  },
+  {
+    id: 'close',
+    path: '/market/close',
+    section,
+    title: text.close,
+    load: async () => (await import('../features/market-days/close-screen.tsx')).CloseScreen,
+    states: [
+      { id: 'count', stall: 'example', at: '/market/close', steps: [], mockup: '06-close-1-count' },
+      { id: 'nothing', stall: 'bare', at: '/market/close', steps: [] },
+    ],
+  },
+  {
+    id: 'report',
+    path: '/market/report/:id',
+    section,
+    title: text.report,
+    load: async () => (await import('../features/market-days/report-screen.tsx')).ReportScreen,
+    states: [
+      {
+        id: 'past',
+        stall: 'example',
+        at: '/market/ledger',
+        steps: [{ tap: 'role=button[name="Z reports"]' }],
+        mockup: '06-close-3-report',
+      },
+    ],
+  },
+  {
+    id: 'drawer',
+    path: '/market/drawer',
+    section,
+    title: text.drawer,
+    load: async () => (await import('../features/market-days/drawer-screen.tsx')).DrawerScreen,
+    states: [{ id: 'none', stall: 'bare', at: '/market/drawer', steps: [] }],
+  },
+  {
+    id: 'ledger',
+    path: '/market/ledger',
+    section,
+    title: text.ledger,
+    tab: text.ledger,
+    load: async () => (await import('../features/ledger/ledger-screen.tsx')).LedgerScreen,
+    states: [
+      { id: 'day', stall: 'example', at: '/market/ledger', steps: [] },
+      { id: 'none', stall: 'bare', at: '/market/ledger', steps: [] },
+    ],
+  },
+  {
+    id: 'ledger-day',
+    path: '/market/ledger/:id',
+    section,
+    title: text.ledger,
+    load: async () => (await import('../features/ledger/ledger-screen.tsx')).LedgerScreen,
+    states: [
+      {
+        id: 'past',
+        stall: 'example',
+        at: '/market/days',
+        steps: [{ tap: 'role=button[name="Ledger"]' }],
+      },
+    ],
+  },
+];
