@@ -8,7 +8,7 @@ import { openHub } from './start.ts';
 import { CannotStart } from './storage/database.ts';
 import { readRescue, rescue } from './sync/rescue.ts';
 
-export const COMMANDS = `  npm run hub -- lead-link [COLLECTIVE]   a new one-time link for a lead, and a code to bring a collective
+const COMMANDS = `  npm run hub -- lead-link [COLLECTIVE]   a new one-time link for a lead, and a code to bring a collective
   npm run hub -- rescue FILE              feeds a rescue file that a tablet saved`;
 
 /**
@@ -17,6 +17,10 @@ export const COMMANDS = `  npm run hub -- lead-link [COLLECTIVE]   a new one-tim
  */
 export async function runCommand(config: Config, version: string, args: readonly string[]): Promise<void> {
   const [command, argument] = args;
+  if (command === 'help') {
+    console.log(`At the console, beside a running hub or without one:\n${COMMANDS}`);
+    return;
+  }
   const hub = await openHub(config, version);
   try {
     if (command === 'lead-link') await leadLink(hub, argument);
