@@ -1,9 +1,9 @@
 import { useCallback, useEffect, useMemo, useState, type ReactNode } from 'react';
+import { makeClock } from '../store/clock.ts';
 import { NOT_SENT, randomText, readMeta, writeMeta } from '../store/device.ts';
 import { readCatalogue } from '../store/read.ts';
 import { StallProvider, useLive, type Preferences, type Stall } from '../store/stall.tsx';
 import { MoneyProvider } from '../ui/money.tsx';
-import { makeClock } from './clock.ts';
 import type { OpenStall } from './open-stall.ts';
 import { keepPreferences } from './registry.ts';
 
@@ -20,10 +20,12 @@ export function Session({
   readonly children: ReactNode;
 }) {
   const { db, device } = open;
-  const [clock] = useState(makeClock);
+  const [clock] = useState(() => makeClock(0, Date.now, () => performance.now()));
   const catalogue = useLive(() => readCatalogue(db), [db]);
   const own = useLive(() => readOwn(db), [db]);
   const marketDay = useLive(async () => (own?.day ? db.marketDays.get(own.day) : undefined), [db, own?.day]);
+  const offset = own?.offset ?? 0;
+  useEffect(() => clock.correct(offset), [clock, offset]);
   const prefer = useCallback(
     (change: Partial<Preferences>) => {
       const next = { ...preferences, ...change };
@@ -34,9 +36,8 @@ export function Session({
   );
   const stall = useMemo<Stall | undefined>(() => {
     if (!catalogue || !own) return undefined;
-    const { day, person, offset, publicUrl } = own;
+    const { day, person, publicUrl } = own;
     const plan = catalogue.plans.find((each) => each.id === day);
-    const now = () => clock(offset);
     return {
       db,
       device,
@@ -49,8 +50,8 @@ export function Session({
       zone: plan?.zone || marketDay?.opened?.fields.zone || catalogue.collective.zone,
       publicUrl,
       preferences,
-      now,
-      author: () => ({ device: device.key.device, by: person, day, now, salt: () => randomText() }),
+      now: () => clock.now(),
+      author: () => ({ device: device.key.device, by: person, day, now: () => clock.now(), salt: () => randomText() }),
       selectDay: (chosen) => writeMeta(db, 'day', chosen),
       selectPerson: (chosen) => writeMeta(db, 'person', chosen),
       prefer,

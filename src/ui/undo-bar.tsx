@@ -37,6 +37,7 @@ export function UndoBar({
     }, 250);
     return () => clearInterval(timer);
   }, [since]);
+  if (left <= 0) return null;
   return (
     <div className="undo-bar">
       <span className="undo-what">{children}</span>

@@ -1,14 +1,86 @@
-import { FormattedMessage } from 'react-intl';
-import { Page } from '../../ui/page.tsx';
-import { defineMessages } from '../../ui/messages.ts';
+import { lazy, Suspense, useEffect } from 'react';
+import { useLive, useStall } from '../../store/stall.tsx';
+import { readLevels } from '../../store/read.ts';
+import { useScanner } from '../../ui/use-scanner.ts';
+import { CartColumn } from './cart-column.tsx';
+import { CopyPicker, VariantPicker } from './copy-picker.tsx';
+import { DoneColumn } from './done-column.tsx';
+import { FirstRun } from './first-run.tsx';
+import { PaymentView, UnclearView } from './payment.tsx';
+import { TillProvider, useTillState, useTill } from './till-context.tsx';
+import { TillSheets } from './till-sheets.tsx';
+import './till.css';
+import { TurnedView } from './turned-view.tsx';
+import { useCart } from './use-cart.ts';
+import { usePayment } from './use-payment.ts';
+import { useScan } from './use-scan.ts';
+import { useTillKeys } from './use-till-keys.ts';
+import { useWall } from './use-wall.ts';
+import { Wall } from './wall.tsx';
 
-const text = defineMessages({ title: { id: 'till.title', defaultMessage: 'Till' } });
+const Scanner = lazy(async () => ({ default: (await import('../../ui/scanner.tsx')).Scanner }));
 
-/** The wall and the cart. */
+/** The wall and the cart: two taps and no question. */
 export function TillScreen() {
   return (
-    <Page title={<FormattedMessage {...text.title} />}>
-      <p />
-    </Page>
+    <TillProvider>
+      <TillViews />
+    </TillProvider>
+  );
+}
+
+function TillViews() {
+  const { till } = useTill();
+  const wall = useWall();
+  const cart = useCart(wall);
+  const payment = usePayment();
+  const scan = useScan(cart, wall);
+  const view = useTillState((state) => state.view);
+  const done = useTillState((state) => state.done);
+  const sheet = useTillState((state) => state.sheet);
+  const { db, place, catalogue } = useStall();
+  const levels = useLive(() => readLevels(db, place), [db, place]);
+  useScanner(scan);
+  useTillKeys(cart, payment);
+  // What was open does not wait for the next visit of the page.
+  useEffect(() => () => till.setState({ sheet: null }), [till]);
+  if (!wall || !levels) return null;
+  const isFirst = wall.tiles.length === 0 && view.kind === 'wall' && !done;
+  const work = view.kind === 'variants' ? catalogue.workById.get(view.work) : undefined;
+  return (
+    <>
+      {view.kind === 'payment' && <PaymentView by={view.by} payment={payment} />}
+      {view.kind === 'unclear' && <UnclearView instead={view.instead} payment={payment} />}
+      {view.kind === 'turned' && done && <TurnedView done={done} payment={payment} />}
+      {(view.kind === 'wall' ||
+        view.kind === 'copies' ||
+        view.kind === 'variants' ||
+        (view.kind === 'turned' && !done)) && (
+        <div className="till">
+          <main className="wall-side">
+            {isFirst ? (
+              <FirstRun />
+            ) : view.kind === 'copies' ? (
+              <CopyPicker variant={view.variant} line={view.line} wall={wall} cart={cart} />
+            ) : work ? (
+              <VariantPicker work={work} levels={levels} cart={cart} />
+            ) : (
+              <Wall wall={wall} cart={cart} />
+            )}
+          </main>
+          {done ? (
+            <DoneColumn key={done.sale} done={done} payment={payment} />
+          ) : (
+            <CartColumn wall={wall} cart={cart} payment={payment} />
+          )}
+        </div>
+      )}
+      <TillSheets cart={cart} />
+      {sheet?.kind === 'scan' && (
+        <Suspense fallback={null}>
+          <Scanner onText={scan} onClose={() => till.setState({ sheet: null })} />
+        </Suspense>
+      )}
+    </>
   );
 }

@@ -2,6 +2,13 @@ import { catalogue } from './de/catalogue.ts';
 import { market } from './de/market.ts';
 import { setup } from './de/setup.ts';
 import { shell } from './de/shell.ts';
+import { till } from './de/till.ts';
 
 /** German, complete: a test compares it with the texts in the code. One file a subject, so that they stay apart. */
-export const german: Readonly<Record<string, string>> = { ...catalogue, ...market, ...setup, ...shell };
+export const german: Readonly<Record<string, string>> = {
+  ...catalogue,
+  ...market,
+  ...setup,
+  ...shell,
+  ...till,
+};

@@ -46,7 +46,6 @@ export const shell = {
   'tablet.themes': 'Farben',
   'tablet.title': 'Tablet {letters}',
   'tablet.who': 'Wer an diesem Tablet steht',
-  'till.title': 'Kasse',
   'ui.close': 'Schließen',
   'ui.keypad': 'Betrag',
   'ui.keypadErase': 'Letzte Ziffer löschen',

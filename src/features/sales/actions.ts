@@ -1,0 +1,138 @@
+import { fact } from '../../domain/fact.ts';
+import { done as ok, refused, type Result } from '../../domain/result.ts';
+import {
+  completeSale,
+  copyKeys,
+  receiptNumber,
+  type SaleProblem,
+  type Stall as Desk,
+} from '../../domain/sales/complete-sale.ts';
+import type { SaleCompleted, Tender } from '../../domain/sales/facts.ts';
+import type { PricedCart } from '../../domain/sales/pricing.ts';
+import { saleHistory } from '../../domain/sales/sale-history.ts';
+import { voidSale, type VoidProblem } from '../../domain/sales/void-sale.ts';
+import { attemptsOf, isOpen } from '../../domain/payments/attempts.ts';
+import type { PaymentResolved } from '../../domain/payments/facts.ts';
+import type { FactText } from '../../journal/entry.ts';
+import { commit, type CommitProblem } from '../../store/commit.ts';
+import { randomText, writeMeta } from '../../store/device.ts';
+import { ownDrawer } from '../../store/drawer.ts';
+import { readAbout } from '../../store/read.ts';
+import type { Stall } from '../../store/stall.tsx';
+import { dayForSale } from '../../store/today.ts';
+import type { OpenAttempt } from './till-store.ts';
+
+/** How an attempt ended, written together with the sale it belongs to. */
+export interface Answer {
+  readonly attempt: OpenAttempt;
+  readonly outcome: PaymentResolved['outcome'];
+}
+
+export interface RungUp {
+  readonly body: SaleCompleted;
+  readonly at: number;
+}
+
+/**
+ * The sale, in one transaction with everything that belongs to it: a day if none was open, the answer of the card
+ * reader, the receipt number, the end of the draft. When it resolves the sale is on the disk; refused, nothing changed.
+ */
+export async function ringUp(
+  stall: Stall,
+  priced: PricedCart,
+  tenders: readonly Tender[],
+  options: { readonly answer?: Answer; readonly inHand?: readonly string[] } = {},
+): Promise<Result<RungUp, SaleProblem | CommitProblem>> {
+  const { db, device } = stall;
+  const { cart } = priced;
+  const { day, facts: opening } = await dayForSale(stall);
+  const author = { ...stall.author(), day };
+  const secret = randomText();
+  let body: SaleCompleted | undefined;
+  const written = await commit<SaleProblem>(db, author, async (own) => {
+    const about = await readAbout(db, cart.id);
+    const rows = await db.copies.bulkGet(copyKeys(priced));
+    const receipts = own.receipts + 1;
+    const made = completeSale(priced, tenders, {
+      ...deskOf(stall),
+      receipt: receiptNumber(device.letters, receipts),
+      secret,
+      isKnownSale: about.some(({ type }) => type === 'sale.completed'),
+      copies: new Map(rows.flatMap((row) => (row ? [[row.key, row] as const] : []))),
+      openAttempt:
+        attemptsOf(about).find((each) => isOpen(each) && each.attempt !== options.answer?.attempt.id)?.attempt ?? null,
+      inHand: new Set(options.inHand),
+    });
+    if (!made.ok) return made;
+    body = made.value;
+    const facts = [...opening, ...(options.answer ? [resolvedFact(cart.id, options.answer)] : []), saleFact(body)];
+    if (day !== stall.day) await writeMeta(db, 'day', day);
+    return ok({ facts, draft: cart.id, receipts });
+  });
+  if (!written.ok) return written;
+  if (!body) throw new Error('ringUp: committed without a sale');
+  return ok({ body, at: author.now() });
+}
+
+/** Where this tablet takes money, for `completeSale` and refunds. */
+export function deskOf({
+  device,
+  place,
+  catalogue,
+}: Stall): Pick<Desk, 'device' | 'drawer' | 'place' | 'currency' | 'cashStep'> {
+  const { currency, cashRounding } = catalogue.collective;
+  const cashStep = Math.max(1, cashRounding);
+  return { device: device.key.device, drawer: ownDrawer(device), place, currency, cashStep };
+}
+
+function saleFact(body: SaleCompleted): FactText {
+  return fact('sale.completed', body.sale, body);
+}
+
+function resolvedFact(sale: string, { attempt, outcome }: Answer): FactText {
+  return fact('payment.resolved', sale, { attempt: attempt.id, sale, outcome, evidence: 'operator' });
+}
+
+/** Written before the amount goes to the reader: whatever happens next, nobody charges twice without knowing. */
+export async function handOff(
+  stall: Stall,
+  sale: string,
+  attempt: OpenAttempt,
+): Promise<Result<unknown, CommitProblem>> {
+  const { day, facts } = await dayForSale(stall);
+  const body = {
+    attempt: attempt.id,
+    sale,
+    provider: attempt.kind === 'card' ? ('manual-card' as const) : ('bank-qr' as const),
+    amount: attempt.amount,
+    currency: stall.catalogue.collective.currency,
+  };
+  return commit<never>(stall.db, { ...stall.author(), day }, async () => {
+    if (day !== stall.day) await writeMeta(stall.db, 'day', day);
+    return ok({ facts: [...facts, fact('payment.handedOff', sale, body)] });
+  });
+}
+
+/** Declined, cancelled, or a part of a split that was approved. */
+export async function resolveAttempt(
+  stall: Stall,
+  sale: string,
+  answer: Answer,
+): Promise<Result<unknown, CommitProblem>> {
+  return commit<never>(stall.db, stall.author(), () => Promise.resolve(ok({ facts: [resolvedFact(sale, answer)] })));
+}
+
+/** Undoes a cash sale for ten seconds; the receipt number stays used. */
+export async function undoSale(
+  stall: Stall,
+  sale: string,
+  tappedAt: number,
+): Promise<Result<unknown, VoidProblem | CommitProblem>> {
+  const { db } = stall;
+  return commit<VoidProblem>(db, stall.author(), async () => {
+    const history = saleHistory(await readAbout(db, sale));
+    if (!history) return refused({ kind: 'void-too-late' });
+    const body = voidSale(history, tappedAt);
+    return body.ok ? ok({ facts: [fact('sale.voided', sale, body.value)] }) : body;
+  });
+}

@@ -1,0 +1,121 @@
+import type { IntlShape } from 'react-intl';
+import { wallClock } from '../../domain/time.ts';
+import type { CartProblem } from '../../domain/sales/cart.ts';
+import type { SaleProblem } from '../../domain/sales/complete-sale.ts';
+import type { RefundProblem } from '../../domain/sales/refund-sale.ts';
+import type { VoidProblem } from '../../domain/sales/void-sale.ts';
+import type { CommitProblem } from '../../store/commit.ts';
+import { defineMessages } from '../../ui/messages.ts';
+
+export type TillProblem = CartProblem | SaleProblem | RefundProblem | VoidProblem | CommitProblem;
+
+/** A sentence for every problem kind: what happened, what is safe, what to do. A new kind does not compile without one. */
+const text = defineMessages<TillProblem['kind']>({
+  'already-in-cart': { id: 'problem.alreadyInCart', defaultMessage: 'Copy {number} is already in the cart.' },
+  'cart-full': {
+    id: 'problem.cartFull',
+    defaultMessage: 'One sale holds {most} at most. Take this one to the end and start another.',
+  },
+  'no-such-number': {
+    id: 'problem.noSuchNumber',
+    defaultMessage: 'There is no copy {number}: the edition has {size}.',
+  },
+  'one-of-each-copy': {
+    id: 'problem.oneOfEachCopy',
+    defaultMessage: 'There is one of each copy. Tap the picture again for the next number.',
+  },
+  'amount-unusable': { id: 'problem.amountUnusable', defaultMessage: 'This amount cannot be sold. Type another one.' },
+  'discount-unusable': {
+    id: 'problem.discountUnusable',
+    defaultMessage: 'Type how much comes off: more than nothing, at most all of it.',
+  },
+  'empty-cart': { id: 'problem.emptyCart', defaultMessage: 'Nothing is in the cart yet. Tap a picture to start.' },
+  'sale-known': {
+    id: 'problem.saleKnown',
+    defaultMessage: 'This sale is saved already, from another window of this tablet. Nothing was charged twice.',
+  },
+  'attempt-open': {
+    id: 'problem.attemptOpen',
+    defaultMessage: 'An amount is still on the card reader. Say first what it shows.',
+  },
+  'copy-sold': {
+    id: 'problem.copySold',
+    defaultMessage:
+      '{title}, copy {number}, was sold at {time}. Take another number, or say that this one is in your hand.',
+  },
+  'copy-spoilt': {
+    id: 'problem.copySpoilt',
+    defaultMessage:
+      '{title}, copy {number}, was noted as spoilt. Take another number, or say that this one is in your hand.',
+  },
+  'number-not-free': {
+    id: 'problem.numberNotFree',
+    defaultMessage:
+      'Copy {number} of {title} is not this tablet’s to write on a print. Take another number, or scan the print if the number is on it.',
+  },
+  'sale-too-big': {
+    id: 'problem.saleTooBig',
+    defaultMessage: 'This sale is too long to keep as one. Move some lines into a second one; the cart stays as it is.',
+  },
+  'tenders-short': {
+    id: 'problem.tendersShort',
+    defaultMessage: 'Something is still to pay. The cart stays as it is.',
+  },
+  'tenders-over': {
+    id: 'problem.tendersOver',
+    defaultMessage: 'That is more than is to pay. Type it again; the cart stays as it is.',
+  },
+  'tender-unusable': {
+    id: 'problem.tenderUnusable',
+    defaultMessage: 'This amount cannot be taken. Type it again; the cart stays as it is.',
+  },
+  'nothing-chosen': { id: 'problem.nothingChosen', defaultMessage: 'Tap what comes back first.' },
+  'no-such-unit': {
+    id: 'problem.noSuchUnit',
+    defaultMessage: 'This piece is not part of the sale. Open the sale again.',
+  },
+  'already-voided': {
+    id: 'problem.alreadyVoided',
+    defaultMessage: 'This sale was undone already. Nothing is to give back.',
+  },
+  'already-refunded': {
+    id: 'problem.alreadyRefunded',
+    defaultMessage: 'Something of this sale came back already. Give the rest back as a refund.',
+  },
+  'unit-already-refunded': {
+    id: 'problem.unitRefunded',
+    defaultMessage: '{title} came back already, with {receipt}. Nothing was paid twice.',
+  },
+  'void-too-late': {
+    id: 'problem.voidTooLate',
+    defaultMessage: 'Ten seconds are over: it is a refund now. Open the sale to give it back.',
+  },
+  'void-not-cash': {
+    id: 'problem.voidNotCash',
+    defaultMessage: 'Only a cash sale can be undone. Open the sale to give it back.',
+  },
+  'storage-full': {
+    id: 'problem.storageFull',
+    defaultMessage:
+      'This tablet is full, so the sale is not saved yet. The cart is safe here: free some space, then tap again.',
+  },
+  'storage-closed': {
+    id: 'problem.storageClosed',
+    defaultMessage:
+      'This tablet could not write just now, so the sale is not saved yet. The cart is safe: tap again, or open the till anew.',
+  },
+  'too-large': {
+    id: 'problem.tooLarge',
+    defaultMessage: 'This sale is too long to keep as one. Move some lines into a second one; the cart stays as it is.',
+  },
+});
+
+/** Words for what could not be done. `time` is written in the zone of the day. */
+export function problemText(intl: IntlShape, problem: TillProblem, options: { readonly zone?: string } = {}): string {
+  const values: Record<string, string | number> = {};
+  for (const [name, value] of Object.entries(problem)) {
+    if (typeof value === 'string' || typeof value === 'number') values[name] = value;
+  }
+  if ('at' in problem) values['time'] = wallClock(problem.at, options.zone ?? 'UTC').time.slice(0, 5);
+  return intl.formatMessage(text[problem.kind], values);
+}

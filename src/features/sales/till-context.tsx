@@ -1,0 +1,49 @@
+import { createContext, useContext, useEffect, useMemo, useState, type ReactNode } from 'react';
+import { useStore } from 'zustand';
+import { amountLeft } from '../../domain/sales/tenders.ts';
+import { priceCart, type PricedCart } from '../../domain/sales/pricing.ts';
+import { useStall } from '../../store/stall.tsx';
+import { tillOf, type Till, type TillState } from './till-store.ts';
+
+interface TillValue {
+  readonly till: Till;
+  readonly priced: PricedCart;
+  /** What is still to pay, after parts of a split. */
+  readonly left: number;
+}
+
+const Context = createContext<TillValue | null>(null);
+
+/** Opens the till's draft and prices it on each change; renders nothing until the draft is read. */
+export function TillProvider({ children }: { readonly children: ReactNode }) {
+  const { db } = useStall();
+  const [till, setTill] = useState<Till>();
+  useEffect(() => {
+    let current = true;
+    void tillOf(db).then((opened) => current && setTill(() => opened));
+    return () => void (current = false);
+  }, [db]);
+  return till ? <Priced till={till}>{children}</Priced> : null;
+}
+
+function Priced({ till, children }: { readonly till: Till; readonly children: ReactNode }) {
+  const draft = useStore(till, (state) => state.draft);
+  const { catalogue, marketDay, plan } = useStall();
+  const taxIncluded = marketDay?.opened?.taxIncluded ?? plan?.taxIncluded ?? catalogue.collective.taxIncluded;
+  const rows = useMemo(() => catalogue.priceRows.filter((row) => !row.retired), [catalogue]);
+  const priced = useMemo(() => priceCart(draft.cart, { taxIncluded, rows }), [draft.cart, taxIncluded, rows]);
+  const left = amountLeft(priced.total, draft.parts);
+  const value = useMemo(() => ({ till, priced, left }), [till, priced, left]);
+  return <Context value={value}>{children}</Context>;
+}
+
+/** @throws outside the till */
+export function useTill(): TillValue {
+  const value = useContext(Context);
+  if (!value) throw new Error('useTill: not inside the till');
+  return value;
+}
+
+export function useTillState<T>(select: (state: TillState) => T): T {
+  return useStore(useTill().till, select);
+}

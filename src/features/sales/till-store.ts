@@ -1,0 +1,187 @@
+import { liveQuery } from 'dexie';
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { Minor } from '../../domain/money.ts';
+import { emptyCart, type Cart } from '../../domain/sales/cart.ts';
+import type { SaleProblem } from '../../domain/sales/complete-sale.ts';
+import type { Tender } from '../../domain/sales/facts.ts';
+import type { DraftRow, StallDb } from '../../store/db.ts';
+import { randomText } from '../../store/device.ts';
+
+/** An amount that left for a reader or a code, and nobody has said yet what became of it. */
+export interface OpenAttempt {
+  readonly id: string;
+  readonly amount: Minor;
+  readonly kind: 'card' | 'qr';
+  /** The tender's name, as the lead gave it. */
+  readonly name?: string;
+}
+
+/** What survives a reload: the cart and how far its payment has come. */
+export interface Draft {
+  readonly cart: Cart;
+  /** Parts of a split that are paid already. */
+  readonly parts: readonly Tender[];
+  readonly attempt: OpenAttempt | null;
+  /** A parked cart's remark. */
+  readonly remark?: string;
+  /** Answers to "it is in my hand": keys of copies. */
+  readonly inHand: readonly string[];
+}
+
+/** What the undo bar says, and the draft as it was before. */
+export interface Undoable {
+  readonly words: string;
+  readonly since: number;
+  readonly before: Draft;
+}
+
+/** A sale just made; stands in the cart column until the next begins. */
+export interface DoneSale {
+  readonly sale: string;
+  readonly receipt: string;
+  readonly secret: string;
+  readonly total: Minor;
+  readonly given: Minor | null;
+  readonly change: Minor;
+  readonly tenders: readonly Tender[];
+  readonly at: number;
+  readonly copies: readonly string[];
+  readonly works: readonly string[];
+  readonly unclear: boolean;
+}
+
+/** What stands where the wall is. */
+export type View =
+  | { readonly kind: 'wall' }
+  | { readonly kind: 'variants'; readonly work: string }
+  /** Numbers of a variant's edition; `line`: another number for this line. */
+  | { readonly kind: 'copies'; readonly variant: string; readonly line?: string }
+  | { readonly kind: 'payment'; readonly by: PayBy }
+  /** The reader did not say: three answers. */
+  | { readonly kind: 'unclear'; readonly instead: PayBy }
+  | { readonly kind: 'turned' };
+
+/** A way of paying: the three of the pay bar, split, or a tender the lead named. */
+export type PayBy = 'card' | 'cash' | 'split' | `named:${string}`;
+
+/** What slides over the wall. */
+export type SheetKind =
+  | { readonly kind: 'amount' | 'discount' | 'note' | 'park' | 'more' | 'scan' }
+  | { readonly kind: 'line'; readonly line: string };
+
+export interface TillState {
+  readonly view: View;
+  readonly sheet: SheetKind | null;
+  /** What could not be done, in words, until the next step. */
+  readonly trouble: string | null;
+  /** A number that could not be sold as it stands: a person decides. */
+  readonly conflict: Extract<SaleProblem, { readonly key: string }> | null;
+  readonly draft: Draft;
+  /** The line touched last: it is open and shows its sentence. */
+  readonly newest: string | null;
+  /** Newest first: each step can be taken back until it is paid. */
+  readonly steps: readonly Undoable[];
+  readonly done: DoneSale | null;
+}
+
+export type Till = StoreApi<TillState> & {
+  /** Settles when everything shown is on the disk. */
+  readonly flush: () => Promise<void>;
+  /** Leaves the cart behind: paid, parked or emptied. Nothing of it is written again. */
+  readonly leave: (next?: Draft) => void;
+};
+
+export function newDraft(): Draft {
+  return { cart: emptyCart(randomText()), parts: [], attempt: null, inHand: [] };
+}
+
+/** Whether there is anything to lose in it. */
+export function isUsed({ cart, parts, attempt }: Draft): boolean {
+  return cart.lines.length > 0 || parts.length > 0 || attempt !== null || cart.note !== undefined;
+}
+
+const tills = new WeakMap<StallDb, Promise<Till>>();
+
+/** The till of a database: one a page, filled from the draft kept there. */
+export function tillOf(db: StallDb): Promise<Till> {
+  const known = tills.get(db);
+  if (known) return known;
+  const made = openTill(db);
+  tills.set(db, made);
+  return made;
+}
+
+async function openTill(db: StallDb): Promise<Till> {
+  const kept = (await db.drafts.where('state').equals('open').sortBy('changedAt')).at(-1);
+  const first = (kept && readDraft(kept)) ?? newDraft();
+  const store = createStore<TillState>(() => ({
+    // A reload in the middle of a card payment comes back to its question.
+    view: first.attempt ? { kind: 'unclear', instead: 'card' } : { kind: 'wall' },
+    sheet: null,
+    trouble: null,
+    conflict: null,
+    draft: first,
+    newest: first.cart.lines.at(-1)?.id ?? null,
+    steps: [],
+    done: null,
+  }));
+  const left = new Set<string>();
+  let writing: Promise<unknown> = Promise.resolve();
+  let isWritten = kept !== undefined;
+  store.subscribe(({ draft }, before) => {
+    if (draft === before.draft) return;
+    writing = writing.then(() => keep(draft)).catch(() => undefined);
+  });
+  async function keep(draft: Draft): Promise<void> {
+    // Only the newest counts; the others were overtaken while they waited.
+    if (left.has(draft.cart.id) || store.getState().draft !== draft) return;
+    if (isUsed(draft)) await db.drafts.put(openRow(draft));
+    else await db.drafts.delete(draft.cart.id);
+    isWritten = isUsed(draft);
+  }
+  // Another tab may pay, park or change the same cart.
+  liveQuery(() => db.drafts.where('state').equals('open').toArray()).subscribe({
+    next: (rows) => void writing.then(() => follow(rows)),
+    error: () => undefined,
+  });
+  function follow(rows: readonly DraftRow[]): void {
+    const { draft } = store.getState();
+    const row = rows.find(({ id }) => id === draft.cart.id);
+    const theirs = row && readDraft(row);
+    if (theirs && JSON.stringify(theirs) !== JSON.stringify(draft) && isForeign(row)) {
+      store.setState({ draft: theirs, steps: [], newest: theirs.cart.lines.at(-1)?.id ?? null });
+    } else if (!row && isWritten && isUsed(draft) && rows.length === 0) {
+      isWritten = false;
+      left.add(draft.cart.id);
+      store.setState({ draft: newDraft(), steps: [], newest: null });
+    }
+  }
+  return Object.assign(store, {
+    flush: () => writing.then(() => undefined),
+    leave: (next: Draft = newDraft()) => {
+      left.add(store.getState().draft.cart.id);
+      left.delete(next.cart.id);
+      isWritten = false;
+      store.setState({ draft: next, steps: [], newest: next.cart.lines.at(-1)?.id ?? null });
+    },
+  });
+}
+
+/** Names this page among the tabs of one tablet. */
+const tab = randomText(8);
+
+function openRow(draft: Draft): DraftRow {
+  return { id: draft.cart.id, state: 'open', changedAt: Date.now(), value: { ...draft, tab } };
+}
+
+function isForeign({ value }: DraftRow): boolean {
+  return (value as { readonly tab?: string }).tab !== tab;
+}
+
+/** A draft as this or an older build wrote it; what is missing has its default. */
+export function readDraft({ id, value }: DraftRow): Draft | undefined {
+  const { cart, parts, attempt, remark, inHand } = value as Partial<Draft>;
+  if (!cart || cart.id !== id || !Array.isArray(cart.lines)) return undefined;
+  const known = { cart, parts: parts ?? [], attempt: attempt ?? null, inHand: inHand ?? [] };
+  return remark === undefined ? known : { ...known, remark };
+}

@@ -1,0 +1,190 @@
+import { useCallback, useMemo, useRef } from 'react';
+import { useIntl } from 'react-intl';
+import { roundCash, type Minor } from '../../domain/money.ts';
+import type { Tender } from '../../domain/sales/facts.ts';
+import { amountLeft, cardTender, cashTender } from '../../domain/sales/tenders.ts';
+import { randomText } from '../../store/device.ts';
+import { useStall } from '../../store/stall.tsx';
+import { announce } from '../../ui/announce.tsx';
+import { defineMessages } from '../../ui/messages.ts';
+import { useMoney } from '../../ui/money.tsx';
+import { playSound } from '../../ui/sound.ts';
+import { deskOf, handOff, resolveAttempt, ringUp, undoSale, type Answer, type RungUp } from './actions.ts';
+import { problemText, type TillProblem } from './problem-text.ts';
+import { useTill } from './till-context.tsx';
+import { newDraft, type DoneSale, type OpenAttempt, type PayBy } from './till-store.ts';
+
+const text = defineMessages({
+  spokenChange: { id: 'till.spokenChange', defaultMessage: 'Sale {receipt} saved. Give back {change}' },
+  spokenPaid: { id: 'till.spokenPaid', defaultMessage: 'Sale {receipt} saved. Paid {total}' },
+  undone: { id: 'till.saleUndone', defaultMessage: 'Sale {receipt} undone' },
+});
+
+/** Taking money: each ends with the sale on the disk, or with words and the same cart. */
+export function usePayment() {
+  const stall = useStall();
+  const { till, priced, left } = useTill();
+  const intl = useIntl();
+  const money = useMoney();
+  const { cashStep } = deskOf(stall);
+  // A second tap while the first is being written must not start a second sale.
+  const busy = useRef(false);
+
+  const trouble = useCallback(
+    (problem: TillProblem) => {
+      const words = problemText(intl, problem, { zone: stall.zone });
+      if (problem.kind === 'attempt-open') till.setState({ view: { kind: 'unclear', instead: 'cash' }, trouble: null });
+      else if (problem.kind === 'sale-known') till.leave();
+      if (problem.kind === 'copy-sold' || problem.kind === 'copy-spoilt' || problem.kind === 'number-not-free') {
+        till.setState({ conflict: problem, view: { kind: 'wall' } });
+      }
+      till.setState({ trouble: words });
+      announce(words, 'assertive');
+    },
+    [intl, stall.zone, till],
+  );
+
+  const once = useCallback(async (work: () => Promise<void>) => {
+    if (busy.current) return;
+    busy.current = true;
+    await work().finally(() => (busy.current = false));
+  }, []);
+
+  const finish = useCallback(
+    (tenders: readonly Tender[], answer?: Answer) =>
+      once(async () => {
+        await till.flush();
+        const { draft } = till.getState();
+        const options = { inHand: draft.inHand, ...(answer ? { answer } : {}) };
+        const made = await ringUp(stall, priced, [...draft.parts, ...tenders], options);
+        if (!made.ok) return trouble(made.problem);
+        const done = doneSale(made.value, answer?.outcome === 'unknown');
+        till.leave(newDraft());
+        till.setState({ done, view: { kind: 'wall' }, sheet: null, trouble: null, conflict: null });
+        playSound('done', stall.preferences.sound);
+        announce(
+          done.change > 0
+            ? intl.formatMessage(text.spokenChange, { receipt: done.receipt, change: money.spoken(done.change) })
+            : intl.formatMessage(text.spokenPaid, { receipt: done.receipt, total: money.spoken(done.total) }),
+        );
+      }),
+    [once, till, stall, priced, trouble, intl, money],
+  );
+
+  /** Cash: null is exactly what is due. */
+  const cashGiven = useCallback(
+    (given: Minor | null) =>
+      finish([cashTender(amountLeft(priced.total, till.getState().draft.parts), given, cashStep)]),
+    [finish, priced.total, till, cashStep],
+  );
+
+  /** Puts an amount on the reader, or shows a code for it; written down before anybody sees it. */
+  const hand = useCallback(
+    (kind: OpenAttempt['kind'], amount: Minor, by: PayBy, name?: string) =>
+      once(async () => {
+        const { draft } = till.getState();
+        if (draft.attempt) return till.setState({ view: { kind: 'unclear', instead: by }, trouble: null });
+        const attempt: OpenAttempt = { id: randomText(), amount, kind, ...(name === undefined ? {} : { name }) };
+        const written = await handOff(stall, draft.cart.id, attempt);
+        if (!written.ok) return trouble(written.problem);
+        till.setState((state) => ({
+          draft: { ...state.draft, attempt },
+          view: { kind: 'payment', by },
+          trouble: null,
+        }));
+      }),
+    [once, till, stall, trouble],
+  );
+
+  return useMemo(() => {
+    const due = () => amountLeft(priced.total, till.getState().draft.parts);
+    const open = (by: PayBy) => {
+      const { draft } = till.getState();
+      if (by === 'card') return void hand('card', due(), by);
+      const name = by.startsWith('named:') ? by.slice(6) : undefined;
+      const kind = stall.catalogue.collective.tenders.find((tender) => tender.name === name)?.kind;
+      if (kind === 'qr') return void hand('qr', due(), by, name);
+      if (draft.attempt) return till.setState({ view: { kind: 'unclear', instead: by } });
+      till.setState({ view: { kind: 'payment', by }, trouble: null });
+    };
+    /** A part of a split is paid: what is left is asked for next. */
+    const part = (tender: Tender) =>
+      till.setState((state) => ({
+        draft: { ...state.draft, parts: [...state.draft.parts, tender], attempt: null },
+        view: { kind: 'payment', by: 'split' },
+      }));
+    /** What the reader or the shopper's phone says. */
+    const answer = async (outcome: Answer['outcome'], instead: PayBy = 'cash') => {
+      const { draft } = till.getState();
+      const { attempt } = draft;
+      if (!attempt) return;
+      const tender = attemptTender(attempt);
+      const settles = attempt.amount === due();
+      if ((outcome === 'succeeded' || outcome === 'unknown') && settles) return finish([tender], { attempt, outcome });
+      const written = await resolveAttempt(stall, draft.cart.id, { attempt, outcome });
+      if (!written.ok) return trouble(written.problem);
+      if (outcome === 'succeeded' || outcome === 'unknown') part(tender);
+      else
+        till.setState({
+          draft: { ...draft, attempt: null },
+          view:
+            draft.parts.length > 0
+              ? { kind: 'payment', by: 'split' }
+              : { kind: 'payment', by: instead === 'card' ? 'cash' : instead },
+        });
+    };
+    return {
+      due: left,
+      cashDue: roundCash(left, cashStep),
+      open,
+      card: () => open('card'),
+      cash: () => open('cash'),
+      exact: () => void cashGiven(null),
+      cashGiven: (given: Minor | null) => void cashGiven(given),
+      /** Other ways the lead named: a voucher, a bank transfer seen. */
+      named: (tender: Tender) => void (tender.amount === due() ? finish([tender]) : Promise.resolve(part(tender))),
+      part,
+      handPart: (kind: OpenAttempt['kind'], amount: Minor, by: PayBy, name?: string) =>
+        void hand(kind, amount, by, name),
+      undoPart: (at: number) =>
+        till.setState((state) => ({
+          draft: { ...state.draft, parts: state.draft.parts.filter((_, each) => each !== at) },
+        })),
+      answer: (outcome: Answer['outcome'], instead?: PayBy) => void answer(outcome, instead),
+      unclear: (instead: PayBy) => till.setState({ view: { kind: 'unclear', instead } }),
+      back: () => till.setState({ view: { kind: 'wall' }, trouble: null }),
+      undoSale: async (done: DoneSale) => {
+        const undone = await undoSale(stall, done.sale, stall.now());
+        if (!undone.ok) return trouble(undone.problem);
+        till.setState({ done: null, trouble: null });
+        announce(intl.formatMessage(text.undone, { receipt: done.receipt }));
+      },
+    };
+  }, [till, stall, priced.total, left, cashStep, hand, finish, cashGiven, trouble, intl]);
+}
+
+export type Payment = ReturnType<typeof usePayment>;
+
+function attemptTender(attempt: OpenAttempt): Tender {
+  if (attempt.kind === 'card') return cardTender(attempt.amount, attempt.id);
+  return { kind: 'qr', amount: attempt.amount, attempt: attempt.id, ...(attempt.name ? { name: attempt.name } : {}) };
+}
+
+function doneSale({ body, at }: RungUp, unclear: boolean): DoneSale {
+  const cash = body.tenders.filter((tender) => tender.kind === 'cash');
+  const total = body.tenders.reduce((sum, tender) => sum + tender.amount, 0);
+  const last = cash.at(-1);
+  return {
+    sale: body.sale,
+    receipt: body.receipt,
+    secret: body.secret,
+    total,
+    given: last && body.tenders.length === 1 ? (last.given ?? null) : null,
+    change: cash.reduce((sum, tender) => sum + (tender.change ?? 0), 0),
+    tenders: body.tenders,
+    at,
+    copies: body.lines.flatMap((line) => line.units.flatMap(({ copy }) => (copy?.number ? [String(copy.number)] : []))),
+    works: body.lines.map((line) => line.work).filter(Boolean),
+    unclear,
+  };
+}
