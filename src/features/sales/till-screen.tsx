@@ -5,7 +5,6 @@ import { useScanner } from '../../ui/use-scanner.ts';
 import { CartColumn } from './cart-column.tsx';
 import { CopyPicker, VariantPicker } from './copy-picker.tsx';
 import { DoneColumn } from './done-column.tsx';
-import { FirstRun } from './first-run.tsx';
 import { PaymentView, UnclearView } from './payment.tsx';
 import { TillProvider, useTillState, useTill } from './till-context.tsx';
 import { TillSheets } from './till-sheets.tsx';
@@ -45,7 +44,6 @@ function TillViews() {
   // What was open does not wait for the next visit of the page.
   useEffect(() => () => till.setState({ sheet: null }), [till]);
   if (!wall || !levels) return null;
-  const isFirst = wall.tiles.length === 0 && view.kind === 'wall' && !done;
   const work = view.kind === 'variants' ? catalogue.workById.get(view.work) : undefined;
   return (
     <>
@@ -58,9 +56,7 @@ function TillViews() {
         (view.kind === 'turned' && !done)) && (
         <div className="till">
           <main className="wall-side">
-            {isFirst ? (
-              <FirstRun />
-            ) : view.kind === 'copies' ? (
+            {view.kind === 'copies' ? (
               <CopyPicker variant={view.variant} line={view.line} wall={wall} cart={cart} />
             ) : work ? (
               <VariantPicker work={work} levels={levels} cart={cart} />

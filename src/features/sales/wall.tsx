@@ -116,7 +116,7 @@ export function Wall({ wall, cart }: { readonly wall: WallData; readonly cart: C
         <EmptyState
           title={<FormattedMessage {...text.bare} />}
           action={
-            <Link href="/stock" className="btn go normal">
+            <Link href="/start" className="btn go normal">
               <FormattedMessage {...text.hang} />
             </Link>
           }
