@@ -1,5 +1,6 @@
 import type { ComponentType } from 'react';
 import type { MessageDescriptor } from 'react-intl';
+import { loopScreens } from './loop-screens.ts';
 import type { Section } from './sections.ts';
 import { defineMessages } from '../ui/messages.ts';
 import { marketScreens } from './screens-market.ts';
@@ -62,6 +63,7 @@ export const screens: readonly Screen[] = [
   },
   ...startScreens,
   ...marketScreens,
+  ...loopScreens,
   ...stockScreens,
   ...tabletScreens,
 ];

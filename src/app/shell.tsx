@@ -1,8 +1,8 @@
 import { useEffect, useState, type ReactNode } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { Link, useLocation } from 'wouter';
-import { readExceptions } from '../store/exceptions.ts';
-import { useLive, useStall } from '../store/stall.tsx';
+import { useStall } from '../store/stall.tsx';
+import { useInbox } from '../store/use-inbox.ts';
 import { Announcer } from '../ui/announce.tsx';
 import { IconButton } from '../ui/button.tsx';
 import { Icon, Mark } from '../ui/icon.tsx';
@@ -29,12 +29,19 @@ export function Shell({ screen, children }: { readonly screen: Screen; readonly 
   const [sheet, setSheet] = useState(false);
   const [menu, setMenu] = useState(false);
   useRailKeys();
+  const cards = useInbox()?.cards.length ?? 0;
   const pill = <NetworkPill />;
   return (
     <PageChromeProvider value={{ pill, tabs: <Tabs screen={screen} /> }}>
       <div className="shell">
-        <PhoneTop pill={pill} open={menu} onMenu={() => setMenu(!menu)} />
-        <Rail screen={screen} open={menu} onChosen={() => setMenu(false)} onLetter={() => setSheet(true)} />
+        <PhoneTop pill={pill} cards={cards} open={menu} onMenu={() => setMenu(!menu)} />
+        <Rail
+          screen={screen}
+          cards={cards}
+          open={menu}
+          onChosen={() => setMenu(false)}
+          onLetter={() => setSheet(true)}
+        />
         <div className="content">{children}</div>
       </div>
       {catalogue.collective.example && (
@@ -50,18 +57,19 @@ export function Shell({ screen, children }: { readonly screen: Screen; readonly 
 
 function Rail({
   screen,
+  cards,
   open,
   onChosen,
   onLetter,
 }: {
   readonly screen: Screen;
+  readonly cards: number;
   readonly open: boolean;
   readonly onChosen: () => void;
   readonly onLetter: () => void;
 }) {
   const intl = useIntl();
-  const { device, catalogue, person, prefer, preferences, db } = useStall();
-  const cards = useLive(() => readExceptions(db), [db])?.length ?? 0;
+  const { device, catalogue, person, prefer, preferences } = useStall();
   const letter = useLongPress(onLetter, () => prefer({ theme: preferences.theme === 'sun' ? 'light' : 'sun' }));
   const name = catalogue.people.find((each) => each.id === person)?.name ?? '';
   return (
@@ -99,17 +107,17 @@ function Rail({
 
 function PhoneTop({
   pill,
+  cards,
   open,
   onMenu,
 }: {
   readonly pill: ReactNode;
+  readonly cards: number;
   readonly open: boolean;
   readonly onMenu: () => void;
 }) {
   const intl = useIntl();
-  const { db } = useStall();
   const [, go] = useLocation();
-  const cards = useLive(() => readExceptions(db), [db])?.length ?? 0;
   return (
     <div className="phone-top">
       <IconButton

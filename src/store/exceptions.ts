@@ -1,14 +1,170 @@
 import { openSales, type CopyRow } from '../domain/editions/copies.ts';
+import { isFact, type FactRead } from '../domain/fact.ts';
+import { amendment, drawersIn, uncovered } from '../domain/market-days/drawer.ts';
+import { attemptsOf, isOpen, surplusAttempts, type Attempt } from '../domain/payments/attempts.ts';
+import type { Instant } from '../domain/time.ts';
+import type { DeviceId } from '../journal/device-key.ts';
 import type { StallDb } from './db.ts';
+import { readAbout, readDay, readLevels, readMarketDays } from './read.ts';
 
-/** Something only a person can settle. Nothing here ever blocks selling or closing. */
-export interface Exception {
-  readonly kind: 'sold-twice';
-  readonly copy: CopyRow;
+/** One of the sales of a copy that was sold more than once. */
+export interface RivalSale {
+  readonly sale: string;
+  readonly receipt: string;
+  readonly at: Instant;
+  readonly device: DeviceId;
+  readonly by: string;
+  readonly tenders: readonly string[];
+  /** The number was on the paper when it was sold; else this sale wrote it there. */
+  readonly marked: boolean;
 }
 
-/** What waits for a person: a query over rows, not a table. */
-export async function readExceptions(db: StallDb): Promise<readonly Exception[]> {
+/** Something only a person can settle. Nothing here ever blocks selling or closing. */
+export type Exception =
+  | { readonly kind: 'sold-twice'; readonly id: string; readonly copy: CopyRow; readonly sales: readonly RivalSale[] }
+  | {
+      readonly kind: 'below-zero';
+      readonly id: string;
+      readonly place: string;
+      readonly items: readonly { readonly variant: string; readonly level: number }[];
+    }
+  /** Money that may or may not have come. `receipt` '': no sale was made of it. */
+  | {
+      readonly kind: 'payment-unclear';
+      readonly id: string;
+      readonly day: string;
+      readonly attempt: Attempt;
+      readonly receipt: string;
+    }
+  /** Money came for a sale that was paid another way, or never made. */
+  | { readonly kind: 'payment-surplus'; readonly id: string; readonly day: string; readonly attempt: Attempt }
+  /** A drawer of a day that is over, with something in it that no Z covers. */
+  | {
+      readonly kind: 'drawer-open';
+      readonly id: string;
+      readonly day: string;
+      readonly drawer: string;
+      readonly letters: string;
+    }
+  /** Came in after the Z of its drawer. */
+  | {
+      readonly kind: 'late-facts';
+      readonly id: string;
+      readonly day: string;
+      readonly drawer: string;
+      readonly sales: number;
+    };
+
+/** A payment that was unclear and is not any more; shown for a week. */
+export interface Settled {
+  readonly attempt: Attempt;
+  readonly receipt: string;
+}
+
+export interface Inbox {
+  readonly cards: readonly Exception[];
+  readonly settled: readonly Settled[];
+}
+
+/** An amount on the reader for so long is not being paid any more. */
+const FORGOTTEN_MS = 10 * 60_000;
+/** A day that opened so long ago is over, closed or not. */
+const OVER_MS = 20 * 3_600_000;
+const WEEK_MS = 7 * 86_400_000;
+
+/** What waits for a person: queries over rows and facts, not a table. */
+export async function readInbox(db: StallDb, place: string, now: Instant): Promise<Inbox> {
+  const [twice, below, rows] = await Promise.all([soldTwice(db), belowZero(db, place), readMarketDays(db)]);
+  const days = await Promise.all(rows.map((row) => findingsOf(db, row.key)));
+  const isOver = new Map(rows.map((row) => [row.key, row.closed !== null || (row.opened?.at ?? 0) + OVER_MS < now]));
+  const cards = days.flatMap(({ cards }) => cards).filter((card) => isDue(card, isOver, now));
+  const settled = days.flatMap((day) => day.settled).filter(({ attempt }) => (attempt.resolvedAt ?? 0) + WEEK_MS > now);
+  return { cards: [...twice, ...cards, ...below], settled };
+}
+
+function isDue(card: Exception, isOver: ReadonlyMap<string, boolean>, now: Instant): boolean {
+  if (card.kind === 'drawer-open') return isOver.get(card.day) ?? true;
+  if (card.kind !== 'payment-unclear' || card.attempt.state !== 'handedOff') return true;
+  return card.attempt.handedOffAt + FORGOTTEN_MS < now;
+}
+
+async function soldTwice(db: StallDb): Promise<readonly Exception[]> {
   const copies = await db.copies.filter((row) => row.sold.length > 1 && openSales(row).length > 1).toArray();
-  return copies.map((copy) => ({ kind: 'sold-twice', copy }));
+  return Promise.all(
+    copies.map(async (copy): Promise<Exception> => {
+      const about = await Promise.all(openSales(copy).map((sale) => rivalSale(db, sale.sale, sale.assigned)));
+      return { kind: 'sold-twice', id: `copy:${copy.key}`, copy, sales: about.flat() };
+    }),
+  );
+}
+
+async function rivalSale(db: StallDb, sale: string, assigned: boolean): Promise<readonly RivalSale[]> {
+  const made = (await readAbout(db, sale)).find(isFact('sale.completed'));
+  if (!made) return [];
+  const { device, by, at, body } = made;
+  const tenders = [...new Set(body.tenders.map(({ kind }) => kind))];
+  return [{ sale, receipt: body.receipt, at: body.soldAt ?? at, device, by, tenders, marked: !assigned }];
+}
+
+async function belowZero(db: StallDb, place: string): Promise<readonly Exception[]> {
+  const levels = await readLevels(db, place);
+  const items = [...levels].flatMap(([variant, level]) => (level < 0 ? [{ variant, level }] : []));
+  return items.length > 0 ? [{ kind: 'below-zero', id: `below:${place}`, place, items }] : [];
+}
+
+// A day's facts are read and parsed only when there are more of them than last time: most days are over.
+const known = new Map<string, { readonly count: number; readonly findings: Inbox }>();
+
+async function findingsOf(db: StallDb, day: string): Promise<Inbox> {
+  const key = `${db.name}/${day}`;
+  const count = await db.journal.where('day').equals(day).count();
+  const held = known.get(key);
+  if (held?.count === count) return held.findings;
+  const findings = dayFindings(await readDay(db, day), day);
+  known.set(key, { count, findings });
+  return findings;
+}
+
+/** What of one market day may need a person, whatever the time is. */
+export function dayFindings(reads: readonly FactRead[], day: string): Inbox {
+  const receiptOf = new Map<string, string>();
+  for (const { body } of reads.filter(isFact('sale.completed'))) {
+    for (const { attempt } of body.tenders) if (attempt !== undefined) receiptOf.set(attempt, body.receipt);
+  }
+  const attempts = attemptsOf(reads);
+  const unclear = new Set(
+    reads.filter(isFact('payment.resolved')).flatMap(({ body }) => (body.outcome === 'unknown' ? [body.attempt] : [])),
+  );
+  const receipt = (attempt: Attempt) => receiptOf.get(attempt.attempt) ?? '';
+  return {
+    cards: [
+      ...attempts.filter(isOpen).map((attempt) => ({
+        kind: 'payment-unclear' as const,
+        id: `attempt:${attempt.attempt}`,
+        day,
+        attempt,
+        receipt: receipt(attempt),
+      })),
+      ...surplusAttempts(attempts, reads).map((attempt) => ({
+        kind: 'payment-surplus' as const,
+        id: `attempt:${attempt.attempt}`,
+        day,
+        attempt,
+      })),
+      ...drawersIn(reads).flatMap((drawer) => drawerFinding(reads, day, drawer)),
+    ],
+    settled: attempts
+      .filter((attempt) => unclear.has(attempt.attempt) && !isOpen(attempt))
+      .map((attempt) => ({ attempt, receipt: receipt(attempt) })),
+  };
+}
+
+function drawerFinding(reads: readonly FactRead[], day: string, drawer: string): readonly Exception[] {
+  const loose = uncovered(reads, drawer);
+  if (loose.length === 0) return [];
+  const id = `drawer:${day}:${drawer}`;
+  const late = amendment(reads, drawer);
+  if (late) return [{ kind: 'late-facts', id, day, drawer, sales: late.sums.sales }];
+  const opened = reads.filter(isFact('drawer.opened')).find(({ body }) => body.drawer === drawer);
+  return [{ kind: 'drawer-open', id, day, drawer, letters: opened?.body.letters ?? '' }];
 }

@@ -1,7 +1,7 @@
 import { FormattedMessage } from 'react-intl';
 import { isOpen } from '../../domain/payments/attempts.ts';
 import { sum } from '../../domain/money.ts';
-import { readExceptions } from '../../store/exceptions.ts';
+import { readInbox } from '../../store/exceptions.ts';
 import type { DayRead } from '../../store/read-ledger.ts';
 import { useLive, useStall } from '../../store/stall.tsx';
 import { readSyncStatus } from '../../sync/status.ts';
@@ -41,17 +41,18 @@ const text = defineMessages({
 
 /** What is not finished: shown, and never waited for. */
 export function StillOpen({ read }: { readonly read: DayRead }) {
-  const { db, device, zone } = useStall();
+  const { db, device, zone, place, now } = useStall();
   const money = useMoney();
   const dates = useDates();
   const tablets = useTablets(read);
   const open = useLive(
     async () => ({
       status: await readSyncStatus(db),
-      cards: (await readExceptions(db)).length,
+      // Payments have a row of their own here.
+      cards: (await readInbox(db, place, now())).cards.filter(({ kind }) => kind !== 'payment-unclear').length,
       carts: await db.drafts.count(),
     }),
-    [db],
+    [db, place, now],
   );
   if (!open || !tablets) return null;
   const unconfirmed = read.ledger.unconfirmed.filter(isOpen);

@@ -1,4 +1,5 @@
 import { catalogue } from './de/catalogue.ts';
+import { loop } from './de/loop.ts';
 import { market } from './de/market.ts';
 import { setup } from './de/setup.ts';
 import { shell } from './de/shell.ts';
@@ -7,6 +8,7 @@ import { till } from './de/till.ts';
 /** German, complete: a test compares it with the texts in the code. One file a subject, so that they stay apart. */
 export const german: Readonly<Record<string, string>> = {
   ...catalogue,
+  ...loop,
   ...market,
   ...setup,
   ...shell,

@@ -1,0 +1,178 @@
+import { useEffect, useState } from 'react';
+import { FormattedMessage, useIntl } from 'react-intl';
+import { useLocation } from 'wouter';
+import { floorOf } from '../../domain/floor/pauses.ts';
+import { lastStep } from '../../domain/floor/last-step.ts';
+import type { StallDb } from '../../store/db.ts';
+import { readFloorFacts } from '../../store/read-floor.ts';
+import { readMarketDays } from '../../store/read.ts';
+import { useLive, useStall, type Stall } from '../../store/stall.tsx';
+import { Button } from '../../ui/button.tsx';
+import { Chips } from '../../ui/chip.tsx';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { defineMessages } from '../../ui/messages.ts';
+import { Page } from '../../ui/page.tsx';
+import { NotSaved } from '../../ui/saving.tsx';
+import { Segmented } from '../../ui/segmented.tsx';
+import { closeWindow, openWindow, startPause, takeBack, type NotKept } from './actions.ts';
+import { DisplayTile } from './display-tile.tsx';
+import { padDisplays } from './displays.ts';
+import './floor.css';
+import { WindowBar } from './window-bar.tsx';
+
+const text = defineMessages({
+  title: { id: 'floor.title', defaultMessage: 'Who pauses where' },
+  noDay: { id: 'floor.noDay', defaultMessage: 'No market is open on this tablet, and pauses belong to one.' },
+  toMarket: { id: 'floor.toMarket', defaultMessage: 'Open a market' },
+  noWorks: { id: 'floor.noWorks', defaultMessage: 'No prints on this wall yet.' },
+  hang: { id: 'floor.hang', defaultMessage: 'Hang the first one' },
+  which: { id: 'floor.which', defaultMessage: 'Which pictures' },
+  counted: { id: 'floor.counted', defaultMessage: 'Counted ones' },
+  all: { id: 'floor.all', defaultMessage: 'Whole wall' },
+  sums: {
+    id: 'floor.sums',
+    defaultMessage: '{pauses, plural, one {# pause} other {# pauses}}, {ended} ended, {unsure} not sure',
+  },
+  people: { id: 'floor.people', defaultMessage: 'People in the next group' },
+  more: { id: 'floor.fourOrMore', defaultMessage: '4+' },
+  undo: { id: 'floor.undo', defaultMessage: 'Undo' },
+  stop: { id: 'floor.stop', defaultMessage: 'Stop early' },
+});
+
+/** The pause pad: the wall as tiles. A tap starts a pause, a tap on its time ends it; any number at once. */
+export function FloorScreen() {
+  const stall = useStall();
+  const [, go] = useLocation();
+  const title = <FormattedMessage {...text.title} />;
+  const isEmpty = !stall.catalogue.works.some((work) => !work.retired);
+  if (isEmpty || !stall.day) {
+    return (
+      <Page title={title}>
+        <EmptyState
+          title={<FormattedMessage {...(isEmpty ? text.noWorks : text.noDay)} />}
+          action={
+            <Button kind="go" onClick={() => go(isEmpty ? '/stock/hang' : '/market')}>
+              <FormattedMessage {...(isEmpty ? text.hang : text.toMarket)} />
+            </Button>
+          }
+        />
+      </Page>
+    );
+  }
+  return <Pad stall={stall} />;
+}
+
+function Pad({ stall }: { readonly stall: Stall }) {
+  const intl = useIntl();
+  const { db, day, catalogue, device } = stall;
+  const facts = useLive(() => readFloorFacts(db, day), [db, day]);
+  const before = useLive(() => countedBefore(db, day), [db, day]);
+  const now = useSeconds(stall.now);
+  const [chosen, setChosen] = useState<string | null>(null);
+  const [showsAll, setShowsAll] = useState(false);
+  const [people, setPeople] = useState(1);
+  const [trouble, setTrouble] = useState<NotKept>(null);
+  if (!facts || !before) return null;
+  const floor = floorOf(facts, now);
+  const open = floor.windows.find((window) => window.isOpen);
+  const counted = new Set([...before, ...floor.displays.keys()]);
+  const few = padDisplays(catalogue.works, before);
+  const all = catalogue.works.filter((work) => !work.retired);
+  // Whatever was counted today stays in sight, wherever it hangs.
+  const shown = showsAll ? all : all.filter((work) => few.includes(work) || floor.displays.has(work.id));
+  const last = lastStep(facts, device.key.device);
+  const keep = async (writing: Promise<NotKept>) => setTrouble(await writing);
+  const start = (display: string) => {
+    setChosen(null);
+    setPeople(1);
+    void keep(startPause(stall, display, people, open?.id ?? null));
+  };
+  const sums = [...floor.displays.values()];
+  const add = (of: (count: (typeof sums)[number]) => number) => sums.reduce((sum, count) => sum + of(count), 0);
+  return (
+    <Page title={<FormattedMessage {...text.title} />}>
+      <WindowBar open={open} count={floor.windows.length} now={now} onStart={() => void keep(openWindow(stall))} />
+      {trouble && <NotSaved kind={trouble} />}
+      {all.length > few.length && (
+        <Chips
+          label={intl.formatMessage(text.which)}
+          chosen={showsAll ? 'all' : 'few'}
+          onChoose={(id) => setShowsAll(id === 'all')}
+          choices={[
+            { id: 'few', label: intl.formatMessage(text.counted), count: shown === all ? few.length : shown.length },
+            { id: 'all', label: intl.formatMessage(text.all), count: all.length },
+          ]}
+        />
+      )}
+      <ul className="pad">
+        {shown.map((work) => (
+          <DisplayTile
+            key={work.id}
+            work={work}
+            count={counted.has(work.id) ? floor.displays.get(work.id) : undefined}
+            tokens={floor.tokens.filter((token) => token.display === work.id && token.state === 'running')}
+            now={now}
+            chosen={chosen}
+            onChoose={setChosen}
+            onStart={() => start(work.id)}
+            onKeep={(writing) => {
+              setChosen(null);
+              void keep(writing);
+            }}
+          />
+        ))}
+      </ul>
+      <footer className="pad-foot">
+        <p>
+          <FormattedMessage
+            {...text.sums}
+            values={{
+              pauses: add(({ pauses }) => pauses),
+              ended: add(({ bought, asked, left }) => bought + asked + left),
+              unsure: add(({ unsure }) => unsure),
+            }}
+          />
+        </p>
+        <span className="sp" />
+        <Segmented
+          label={intl.formatMessage(text.people)}
+          chosen={String(people)}
+          onChoose={(id) => setPeople(Number(id))}
+          segments={['1', '2', '3', '4'].map((id) => ({
+            id,
+            label: id === '4' ? intl.formatMessage(text.more) : id,
+            ...(id === '1' ? { icon: 'person' as const } : {}),
+          }))}
+        />
+        {last && 'pause' in last.body && (
+          <Button icon="undo" onClick={() => void keep(takeBack(stall, last.first, last.about))}>
+            <FormattedMessage {...text.undo} />
+          </Button>
+        )}
+        {open && (
+          <Button onClick={() => void keep(closeWindow(stall, open.id))}>
+            <FormattedMessage {...text.stop} />
+          </Button>
+        )}
+      </footer>
+    </Page>
+  );
+}
+
+/** The displays that were counted at the market before this one: the pad looks as it did then. */
+async function countedBefore(db: StallDb, day: string): Promise<ReadonlySet<string>> {
+  const days = (await readMarketDays(db)).filter((row) => row.key !== day && row.opened);
+  const latest = days.toSorted((a, b) => (b.opened?.at ?? 0) - (a.opened?.at ?? 0))[0];
+  const facts = latest ? await readFloorFacts(db, latest.key) : [];
+  return new Set(facts.flatMap((fact) => (fact.type === 'pause.started' ? [fact.body.display] : [])));
+}
+
+/** The clock, once a second. */
+function useSeconds(now: () => number): number {
+  const [at, setAt] = useState(now);
+  useEffect(() => {
+    const timer = setInterval(() => setAt(now()), 1000);
+    return () => clearInterval(timer);
+  }, [now]);
+  return at;
+}
