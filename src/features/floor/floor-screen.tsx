@@ -10,6 +10,7 @@ import { useLive, useStall, type Stall } from '../../store/stall.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Chips } from '../../ui/chip.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
+import { Icon } from '../../ui/icon.tsx';
 import { defineMessages } from '../../ui/messages.ts';
 import { Page } from '../../ui/page.tsx';
 import { NotSaved } from '../../ui/saving.tsx';
@@ -90,20 +91,24 @@ function Pad({ stall }: { readonly stall: Stall }) {
   const sums = [...floor.displays.values()];
   const add = (of: (count: (typeof sums)[number]) => number) => sums.reduce((sum, count) => sum + of(count), 0);
   return (
-    <Page title={<FormattedMessage {...text.title} />}>
+    <Page
+      title={<FormattedMessage {...text.title} />}
+      actions={
+        all.length > few.length && (
+          <Chips
+            label={intl.formatMessage(text.which)}
+            chosen={showsAll ? 'all' : 'few'}
+            onChoose={(id) => setShowsAll(id === 'all')}
+            choices={[
+              { id: 'few', label: intl.formatMessage(text.counted), count: shown === all ? few.length : shown.length },
+              { id: 'all', label: intl.formatMessage(text.all), count: all.length },
+            ]}
+          />
+        )
+      }
+    >
       <WindowBar open={open} count={floor.windows.length} now={now} onStart={() => void keep(openWindow(stall))} />
       {trouble && <NotSaved kind={trouble} />}
-      {all.length > few.length && (
-        <Chips
-          label={intl.formatMessage(text.which)}
-          chosen={showsAll ? 'all' : 'few'}
-          onChoose={(id) => setShowsAll(id === 'all')}
-          choices={[
-            { id: 'few', label: intl.formatMessage(text.counted), count: shown === all ? few.length : shown.length },
-            { id: 'all', label: intl.formatMessage(text.all), count: all.length },
-          ]}
-        />
-      )}
       <ul className="pad">
         {shown.map((work) => (
           <DisplayTile
@@ -134,6 +139,7 @@ function Pad({ stall }: { readonly stall: Stall }) {
           />
         </p>
         <span className="sp" />
+        <Icon name="person" />
         <Segmented
           label={intl.formatMessage(text.people)}
           chosen={String(people)}
@@ -141,7 +147,6 @@ function Pad({ stall }: { readonly stall: Stall }) {
           segments={['1', '2', '3', '4'].map((id) => ({
             id,
             label: id === '4' ? intl.formatMessage(text.more) : id,
-            ...(id === '1' ? { icon: 'person' as const } : {}),
           }))}
         />
         {last && 'pause' in last.body && (

@@ -69,7 +69,8 @@ export const loop = {
   'inbox.tenderOther': 'anders',
   'inbox.tenderQr': 'Bankcode',
   'inbox.tenderVoucher': 'Gutschein',
-  'inbox.title': '{count, plural, =0 {Nichts braucht dich} one {Eine Sache braucht dich} other {# Sachen brauchen dich}}',
+  'inbox.title':
+    '{count, plural, =0 {Nichts braucht dich} one {Eine Sache braucht dich} other {# Sachen brauchen dich}}',
   'inbox.toDays': 'Zum Tag',
   'inbox.twiceRead': 'Die Nummer stand auf dem Bild',
   'inbox.twiceSafe':
