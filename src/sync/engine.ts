@@ -22,16 +22,40 @@ export interface BatchSize {
 
 export const FULL_BATCH: BatchSize = { entries: LIMITS.batchEntries, bytes: LIMITS.batchBytes };
 
+/** What a drain keeps from one exchange to the next: the request that is on its way already. */
+export interface Ahead {
+  sent?: Sent | undefined;
+}
+
+interface Sent {
+  readonly asked: Asked;
+  readonly sentAt: number;
+  readonly answering: ReturnType<Exchange>;
+}
+
 /**
  * One request and its reply: my unsent entries out, what I lack in. Any number may run at once and any answer may be
  * late, doubled or lost: numbering and hashes make that harmless. Nothing but a valid reply moves `acked`.
+ * @param ahead handed to every call of a drain, it sends the next batch before this reply is written down
  */
-export async function syncOnce(db: StallDb, exchange: Exchange, size: BatchSize = FULL_BATCH): Promise<Outcome> {
-  const asked = await readAsked(db, size);
-  if (!asked) return { kind: 'needs-a-person', needs: 'enrolment' };
-  const sentAt = Date.now();
-  const answer = await exchange(asked.request);
-  if (answer.ok) return believe(db, asked, answer.value, (sentAt + Date.now()) / 2);
+export async function syncOnce(
+  db: StallDb,
+  exchange: Exchange,
+  size: BatchSize = FULL_BATCH,
+  ahead?: Ahead,
+): Promise<Outcome> {
+  const sent = ahead?.sent ?? (await sendFirst(db, exchange, size));
+  if (ahead) ahead.sent = undefined;
+  if (!sent) return { kind: 'needs-a-person', needs: 'enrolment' };
+  const { asked, sentAt } = sent;
+  const preparing = ahead && asked.unsentAfter > 0 ? prepareNext(db, exchange, size, asked) : undefined;
+  const answer = await sent.answering;
+  if (answer.ok) {
+    const heardAt = (sentAt + Date.now()) / 2;
+    const next = await preparing;
+    if (ahead && next && isTakenAsItIs(asked, answer.value)) ahead.sent = send(exchange, next);
+    return believe(db, asked, answer.value, heardAt);
+  }
   const { problem } = answer;
   switch (problem.kind) {
     case 'not-enrolled':
@@ -56,14 +80,45 @@ interface Asked {
   readonly unsentAfter: number;
 }
 
-/** One snapshot: heads, and the tail of the own journal past what the hub has. */
-async function readAsked(db: StallDb, size: BatchSize): Promise<Asked | undefined> {
+async function sendFirst(db: StallDb, exchange: Exchange, size: BatchSize): Promise<Sent | undefined> {
+  const asked = await readAsked(db, size);
+  return asked && send(exchange, asked);
+}
+
+function send(exchange: Exchange, asked: Asked): Sent {
+  return { asked, sentAt: Date.now(), answering: exchange(asked.request) };
+}
+
+/** The request after this one, made while this one is on its way. */
+async function prepareNext(db: StallDb, exchange: Exchange, size: BatchSize, asked: Asked): Promise<Asked | undefined> {
+  try {
+    const next = await readAsked(db, size, asked.request.last);
+    if (next) exchange.prepare?.(next.request);
+    return next;
+  } catch {
+    return undefined; // The storage went away; the next exchange says so.
+  }
+}
+
+/** Whether the hub has all of this batch and told nothing new, so that what was made meanwhile may follow. */
+function isTakenAsItIs(asked: Asked, reply: SyncReply): boolean {
+  const head = reply.heads[asked.device.key.device];
+  const isSameLife = reply.life.random === asked.hub.life.random && reply.life.counter === asked.hub.life.counter;
+  return isSameLife && reply.entries.length === 0 && head !== undefined && head.hash === asked.request.last?.hash;
+}
+
+/**
+ * One snapshot: heads, and the tail of the own journal past what the hub has.
+ * @param after what it will have, when a batch is under way
+ */
+async function readAsked(db: StallDb, size: BatchSize, after?: Head | null): Promise<Asked | undefined> {
   return db.transaction('r', db.meta, db.heads, db.journal, async () => {
     const [device, hub] = [await readMeta(db, 'device'), await readMeta(db, 'hub')];
     if (!device || !hub) return undefined;
     const sync = (await readMeta(db, 'sync')) ?? NOT_SENT;
     const heads = await db.heads.toArray();
-    const rows = await readEntriesFrom(db, device.key.device, (sync.acked?.n ?? 0) + 1, size.entries);
+    const before = after ?? sync.acked;
+    const rows = await readEntriesFrom(db, device.key.device, (before?.n ?? 0) + 1, size.entries);
     const batch = within(rows, size.bytes);
     const own = heads.find((head) => head.device === device.key.device);
     const request: SyncRequest = {

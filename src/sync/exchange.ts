@@ -8,7 +8,11 @@ export interface Offline {
   readonly retryAfterSeconds?: number;
 }
 
-export type Exchange = (request: SyncRequest) => Promise<Result<SyncReply, Refusal | Offline>>;
+export interface Exchange {
+  (request: SyncRequest): Promise<Result<SyncReply, Refusal | Offline>>;
+  /** Turns a request into bytes now, so that sending it later need not; without it nothing is lost but time. */
+  readonly prepare?: (request: SyncRequest) => void;
+}
 
 /** What a call to the hub needs; `fetch` is an argument so that a test can point it at the hub in the same process. */
 export interface HubAddress {
@@ -21,15 +25,32 @@ const GZIP_FROM = 1_000;
 
 /** `POST /api/sync`. Everything that is not a valid reply or refusal is `offline`: nothing is believed of it. */
 export function makeExchange(hub: HubAddress): Exchange {
-  return async (request) => {
-    const text = JSON.stringify(request);
-    const zipped = text.length > GZIP_FROM ? await gzip(text) : undefined;
-    const answer = await callHub(hub, '/api/sync', zipped ?? text, zipped ? { 'content-encoding': 'gzip' } : {});
+  const made = new WeakMap<SyncRequest, Promise<Body>>();
+  const bodyOf = (request: SyncRequest) => {
+    const body = made.get(request) ?? makeBody(request);
+    made.set(request, body);
+    return body;
+  };
+  const exchange = async (request: SyncRequest): ReturnType<Exchange> => {
+    const { bytes, headers } = await bodyOf(request);
+    const answer = await callHub(hub, '/api/sync', bytes, headers);
     if (!answer.ok) return answer;
     const reply = v.safeParse(SyncReply, answer.value);
     if (!reply.success || reply.output.inReplyTo !== request.request) return refused({ kind: 'offline' });
     return done(reply.output);
   };
+  return Object.assign(exchange, { prepare: (request: SyncRequest) => void bodyOf(request) });
+}
+
+interface Body {
+  readonly bytes: string | Uint8Array<ArrayBuffer>;
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+async function makeBody(request: SyncRequest): Promise<Body> {
+  const text = JSON.stringify(request);
+  if (text.length <= GZIP_FROM) return { bytes: text, headers: {} };
+  return { bytes: await gzip(text), headers: { 'content-encoding': 'gzip' } };
 }
 
 /** A JSON POST to the hub with a time-out that grows with the body (15 s, and 1 s for each 20 kB). */

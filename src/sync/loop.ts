@@ -1,7 +1,7 @@
 import { liveQuery } from 'dexie';
 import type { StallDb } from '../store/db.ts';
 import { readUnsent } from '../store/read.ts';
-import { FULL_BATCH, syncOnce, type BatchSize } from './engine.ts';
+import { FULL_BATCH, syncOnce, type Ahead, type BatchSize } from './engine.ts';
 import type { Exchange } from './exchange.ts';
 import { syncActivity } from './status.ts';
 
@@ -55,8 +55,9 @@ export function startSyncLoop(db: StallDb, exchange: Exchange, random: () => num
     }
   };
   const exchangeUntilDone = async (): Promise<number> => {
+    const ahead: Ahead = {};
     for (let idle = 0; !signal.aborted && idle < 2;) {
-      const outcome = await syncOnce(db, exchange, size);
+      const outcome = await syncOnce(db, exchange, size, ahead);
       if (outcome.kind === 'too-large') {
         if (size.entries === 1) return LONGEST_WAIT;
         size = { entries: Math.ceil(size.entries / 2), bytes: Math.ceil(size.bytes / 2) };

@@ -1,17 +1,15 @@
-import { fact } from '../../src/domain/fact.ts';
 import { done } from '../../src/domain/result.ts';
 import { makeDeviceKey } from '../../src/journal/device-key.ts';
-import type { FactText } from '../../src/journal/entry.ts';
 import { commit, type Author } from '../../src/store/commit.ts';
 import { StallDb, type JournalRow } from '../../src/store/db.ts';
 import { randomText } from '../../src/store/device.ts';
 import { rebuild } from '../../src/store/rebuild.ts';
+import { aThreeLineSale } from './a-three-line-sale.ts';
 
 // What the benches of the store reach in the page. The control writes the rows our own commit wrote, with the plain
 // IndexedDB calls: entry, head, and the stock chunks read, changed and written back; the draft is deleted.
 
 const START = Date.UTC(2026, 5, 13, 8);
-const VARIANTS = Array.from({ length: 60 }, (_, at) => `variant-${at}`);
 
 const key = makeDeviceKey(new Uint8Array(32).fill(7));
 let tick = 0;
@@ -26,39 +24,12 @@ const author: Author = {
 
 const db = new StallDb(`bench-${new URL(location.href).searchParams.get('db') ?? 'checkout'}`);
 
-/** Three lines, cash, no tax: about 600 bytes of JSON. */
-function aSale(sale: string): FactText {
-  const lines = [0, 1, 2].map((at) => ({
-    variant: VARIANTS[(sales * 3 + at) % VARIANTS.length] ?? '',
-    work: 'work',
-    photographer: 'photographer',
-    terms: 'terms',
-    sku: `SKU-${at}`,
-    title: 'Harbour, 5 a.m.',
-    label: '30 × 45, baryta',
-    price: 2500,
-    units: [{ paid: 2500, taxes: [164] }],
-    taxes: [{ rate: 70_000, net: 2336, tax: 164 }],
-  }));
-  return fact('sale.completed', sale, {
-    sale,
-    receipt: `A-${sales++}`,
-    secret: randomText(),
-    drawer: 'drawer-a',
-    place: 'stall',
-    currency: 'EUR',
-    taxIncluded: true,
-    lines,
-    rows: [],
-    rounding: 0,
-    tenders: [{ kind: 'cash', amount: 7500, given: 8000, change: 500 }],
-  });
-}
-
 async function checkout(): Promise<void> {
   const sale = `sale-${sales}-${tick}`;
   const written = await commit(db, author, (own) =>
-    Promise.resolve(done({ facts: [aSale(sale)], draft: sale, receipts: own.receipts + 1 })),
+    Promise.resolve(
+      done({ facts: [aThreeLineSale(sale, sales++, randomText())], draft: sale, receipts: own.receipts + 1 }),
+    ),
   );
   if (!written.ok) throw new Error(JSON.stringify(written.problem));
 }

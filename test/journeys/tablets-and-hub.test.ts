@@ -7,7 +7,7 @@ import { commit, type Author } from '../../src/store/commit.ts';
 import { StallDb } from '../../src/store/db.ts';
 import { NOT_SENT, randomText, readMeta, writeMeta } from '../../src/store/device.ts';
 import { readLevels, readUnsent } from '../../src/store/read.ts';
-import { syncOnce } from '../../src/sync/engine.ts';
+import { FULL_BATCH, syncOnce, type Ahead } from '../../src/sync/engine.ts';
 import { joinCollective } from '../../src/sync/enrol.ts';
 import { makeExchange } from '../../src/sync/exchange.ts';
 import { aHub, type TestHub } from '../support/a-hub.ts';
@@ -49,8 +49,9 @@ async function join(name: string, seed: number): Promise<Tablet> {
     },
     async sync(network = straight, most = 200) {
       const exchange = makeExchange({ url: '', token: link.token, fetch: network });
+      const ahead: Ahead = {};
       for (let tries = 1; tries <= most; tries++) {
-        const outcome = await syncOnce(db, exchange);
+        const outcome = await syncOnce(db, exchange, FULL_BATCH, ahead);
         if (outcome.kind === 'exchanged' && !outcome.more) return tries;
         if (outcome.kind === 'needs-a-person') throw new Error(outcome.needs);
       }

@@ -15,8 +15,8 @@ const root = fileURLToPath(new URL('../../', import.meta.url));
  * Bundles `entry` as it would be shipped (minified, production), serves it and opens it.
  * The page's own functions are reached by `page.evaluate` through what the entry puts on `globalThis`.
  * @param {string} entry a .ts or .tsx file, from the top of the repository
- * @param {{ profile?: string, query?: string, api?: number }} [options] `profile`: a folder kept between runs, else one made
- *   here and deleted; `api`: the port of this machine that answers what begins with /api/
+ * @param {{ profile?: string, query?: string, api?: number, args?: string[] }} [options] `profile`: a folder kept between runs, else one made
+ *   here and deleted; `api`: the port of this machine that answers what begins with /api/; `args`: for Chromium
  * @returns {Promise<{ page: import('playwright-core').Page, url: string, close: () => Promise<void> }>}
  * @throws what the page throws while it loads
  */
@@ -25,7 +25,7 @@ export async function openInChromium(entry, options = {}) {
   const bundle = join(folder, 'bundle');
   await bundlePage(entry, bundle);
   const server = await serveFolder(bundle, options.api === undefined ? {} : { api: options.api });
-  const context = await openProfile(options.profile ?? join(folder, 'profile'));
+  const context = await openProfile(options.profile ?? join(folder, 'profile'), { args: options.args ?? [] });
   const close = async () => {
     await context.close();
     await server.close();
@@ -45,14 +45,14 @@ export async function openInChromium(entry, options = {}) {
 
 /**
  * A Chromium with its profile in `folder`, headless.
- * @param {string} folder @param {import('playwright-core').BrowserContextOptions} [options]
+ * @param {string} folder @param {import('playwright-core').BrowserContextOptions & { args?: string[] }} [options]
  */
-export async function openProfile(folder, options = {}) {
+export async function openProfile(folder, { args = [], ...options } = {}) {
   const browser = await findBrowser();
   if (!browser) throw new Error('no Chromium found: install one or set IMAGO_CHROMIUM to its path');
   return chromium.launchPersistentContext(folder, {
     executablePath: browser.path,
-    args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
+    args: [...args, ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])],
     viewport: { width: 1180, height: 820 },
     ...options,
   });
