@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { killBrowser, killMoments, SALES_BEFORE } from '../support/kill-browser.mjs';
+import { killTill } from '../support/kill-till.mjs';
 
 const SEED = 20260613;
 
@@ -11,6 +12,15 @@ test(`killed five times while it sells, the browser has lost nothing it acknowle
   for (const kill of proved.kills) expect(kill.acknowledged).toBeGreaterThanOrEqual(SALES_BEFORE);
   expect(proved.kills.filter((kill) => kill.inFlight).length).toBeGreaterThanOrEqual(5 / 3);
   expect(proved.stored).toBeGreaterThanOrEqual(proved.acknowledged);
+});
+
+test(`killed while a person taps tile and Exact, the till has lost no receipt it had shown (seed ${SEED})`, async () => {
+  test.setTimeout(240_000);
+  const proved = await killTill(2, SEED);
+  console.log(JSON.stringify({ seed: SEED, ...proved }));
+  expect(proved.faults).toEqual([]);
+  for (const kill of proved.kills) expect(kill.acknowledged).toBeGreaterThanOrEqual(SALES_BEFORE);
+  expect(proved.kills.filter((kill) => kill.inFlight)).not.toHaveLength(0);
 });
 
 test('of thirty kills a third fall between the tap and the acknowledgement', () => {

@@ -13,8 +13,8 @@ export interface JournalProof {
   readonly faults: readonly string[];
 }
 
-/** Reads every entry and refolds every table; `device` is whose receipts are looked at. */
-export async function proveJournal(db: StallDb, device: string): Promise<JournalProof> {
+/** Reads every entry and refolds every table; looked at are the receipts of `device` that begin with its `letters`. */
+export async function proveJournal(db: StallDb, device: string, letters = 'A'): Promise<JournalProof> {
   const faults: string[] = [];
   const rows = await db.journal.orderBy('[device+n]').toArray();
   const heads = new Map((await db.heads.toArray()).map((head) => [head.device, head]));
@@ -33,7 +33,7 @@ export async function proveJournal(db: StallDb, device: string): Promise<Journal
     if (!fact || row.device !== device || !isFact('sale.completed')(fact)) continue;
     if (sales.has(fact.body.sale)) faults.push(`sale ${fact.body.sale} is there twice`);
     sales.add(fact.body.sale);
-    receipts.push(fact.body.receipt);
+    if (fact.body.receipt.startsWith(`${letters}-`)) receipts.push(fact.body.receipt);
   }
   for (const id of new Set([...heads.keys(), ...ends.keys()])) {
     const [head, end] = [heads.get(id), ends.get(id)];

@@ -81,7 +81,7 @@ function lateBefore(done) {
 }
 
 /** @param {readonly string[]} acknowledged @param {readonly string[]} receipts */
-function lost(acknowledged, receipts) {
+export function lost(acknowledged, receipts) {
   const held = new Set(receipts);
   const gone = acknowledged.filter((receipt) => !held.has(receipt));
   return gone.length > 0 ? [`acknowledged and lost: ${gone.join(' ')}`] : [];

@@ -1,0 +1,150 @@
+// The same as kill-browser.mjs with the till people use: a tile and *Exact* are tapped, the receipt's number is read off
+// the screen, every process of Chromium is killed, and the journal it left is proved.
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { chromium } from 'playwright-core';
+import { startChromium } from './chromium-process.mjs';
+import { startHub } from './hub-process.mjs';
+import { killMoments, lost } from './kill-browser.mjs';
+import { bundlePage } from './page-in-chromium.mjs';
+import { seedTill } from './seed-till.mjs';
+
+/** An open edition: it never runs out. */
+const TILE = '.tile[data-work=salt]';
+
+/**
+ * @param {number} kills @param {number} seed
+ * @returns {Promise<{ kills: import('./kill-browser.mjs').Kill[], acknowledged: number, stored: number, faults: string[] }>}
+ */
+export async function killTill(kills, seed) {
+  const folder = mkdtempSync(join(tmpdir(), 'imago-kill-'));
+  const profile = join(folder, 'profile');
+  await bundlePage('test/support/prove-page.ts', join(folder, 'prove'));
+  const prover = readFileSync(join(folder, 'prove', 'page.js'), 'utf8');
+  const hub = await startHub({ args: ['--empty'] });
+  /** @type {string[]} */
+  const acknowledged = [];
+  /** @type {import('./kill-browser.mjs').Kill[]} */
+  const done = [];
+  /** @type {string[]} */
+  const faults = [];
+  let stored = 0;
+  try {
+    await withTill(profile, acknowledged, ({ page }) => seedTill(page, hub.url, { hub: '' }));
+    for (const moment of [...killMoments(kills, seed), undefined]) {
+      await withTill(profile, acknowledged, async (till) => {
+        const proof = await prove(till.page, hub.url, prover);
+        const found = [...proof.faults, ...lost(acknowledged, proof.receipts)];
+        if (found.length > 0) faults.push(`after ${done.length} kills`, ...found, till.browser.output());
+        const last = done.at(-1);
+        if (last) last.late = proof.receipts.length - stored - last.acknowledged;
+        stored = proof.receipts.length;
+        if (!moment) return;
+        await till.page.goto(`${hub.url}/app/`);
+        done.push({ moment, ...(await killAt(moment, till, acknowledged)), late: 0 });
+      });
+    }
+  } finally {
+    await hub.remove();
+    rmSync(folder, { recursive: true, force: true });
+  }
+  return { kills: done, acknowledged: acknowledged.length, stored, faults };
+}
+
+/**
+ * @typedef {object} Till
+ * @property {import('./chromium-process.mjs').ChromiumProcess} browser
+ * @property {import('playwright-core').Page} page
+ * @property {() => Promise<void>} tapped resolves at the next tap on *Exact*
+ * @property {() => Promise<string>} said resolves with the next receipt number on the screen
+ */
+
+/** @template T @param {string} profile @param {string[]} acknowledged @param {(till: Till) => Promise<T>} work */
+async function withTill(profile, acknowledged, work) {
+  const browser = await startChromium({ profile });
+  try {
+    const context = (await chromium.connectOverCDP(await browser.devtools())).contexts()[0];
+    if (!context) throw new Error('Chromium has no window');
+    const page = context.pages()[0] ?? (await context.newPage());
+    // What is put in beside the app to fill and to prove it is no script of ours that the hub would let through.
+    await (await context.newCDPSession(page)).send('Page.setBypassCSP', { enabled: true });
+    /** @type {(() => void)[]} */
+    const onTap = [];
+    /** @type {((receipt: string) => void)[]} */
+    const onReceipt = [];
+    await page.exposeFunction('tellTap', () => onTap.splice(0).forEach((go) => go()));
+    await page.exposeFunction('tellReceipt', (/** @type {string} */ receipt) => {
+      acknowledged.push(receipt);
+      for (const go of onReceipt.splice(0)) go(receipt);
+    });
+    await page.addInitScript(watchTill);
+    const tapped = () => within(new Promise((resolve) => onTap.push(() => resolve(undefined))), 'no tap');
+    const said = () => within(new Promise((resolve) => onReceipt.push(resolve)), 'no receipt');
+    return await work({ browser, page, tapped, said });
+  } finally {
+    await browser.kill();
+  }
+}
+
+/** Runs in the page: tells the tap on *Exact* before the till hears of it, and a receipt's number once it is shown. */
+function watchTill() {
+  let last = '';
+  addEventListener(
+    'click',
+    (event) => event.target instanceof Element && event.target.closest('[data-pay=exact]') && globalThis.tellTap(),
+    { capture: true },
+  );
+  new MutationObserver(() => {
+    const [receipt] = /\bA-\d{4,}/.exec(document.querySelector('.cart.done .change')?.textContent ?? '') ?? [];
+    if (!receipt || receipt === last) return;
+    last = receipt;
+    globalThis.tellReceipt(receipt);
+  }).observe(document, { subtree: true, childList: true, characterData: true });
+}
+
+/** @param {import('playwright-core').Page} page @param {string} url @param {string} prover */
+async function prove(page, url, prover) {
+  await page.goto(`${url}/app/manifest.webmanifest`);
+  await page.addScriptTag({ content: prover, type: 'module' });
+  return page.evaluate(() => globalThis.proveThisTablet());
+}
+
+/** @param {import('./kill-browser.mjs').Moment} moment @param {Till} till @param {readonly string[]} acknowledged */
+async function killAt(moment, { browser, page, tapped, said }, acknowledged) {
+  const from = acknowledged.length;
+  const tap = async () => {
+    await page.locator(TILE).click();
+    await page.locator('.pay [data-pay=exact]').click();
+  };
+  while (acknowledged.length - from < moment.sale) await Promise.all([said(), tap()]);
+  if (moment.on === 'any') {
+    tap().catch(() => undefined); // cut off by the kill, wherever it is by then
+    await wait(moment.delay * 5);
+    await browser.kill();
+    return { acknowledged: acknowledged.length - from, inFlight: false };
+  }
+  for (;;) {
+    const hit = tapped();
+    const tapping = tap().catch(() => undefined);
+    await hit;
+    const before = acknowledged.length;
+    for (const until = performance.now() + moment.delay; performance.now() < until;);
+    browser.freeze();
+    await wait(20); // a receipt that was on the screen already may still be on its way here: missed, and tried again
+    if (acknowledged.length === before) break;
+    browser.thaw();
+    await tapping;
+  }
+  await browser.kill();
+  return { acknowledged: acknowledged.length - from, inFlight: true };
+}
+
+/** @template T @param {Promise<T>} promise @param {string} what @returns {Promise<T>} */
+function within(promise, what) {
+  return new Promise((resolve, reject) => {
+    const late = setTimeout(() => reject(new Error(`${what} within a minute`)), 60_000);
+    promise.then(resolve, reject).finally(() => clearTimeout(late));
+  });
+}
