@@ -2,6 +2,7 @@ import { rebuild } from '../store/rebuild.ts';
 import { StallDb, type OwnDevice } from '../store/db.ts';
 import { ownDevice } from '../store/device.ts';
 import { lastOpened, rememberCollective } from './registry.ts';
+import { isRehearsal, REHEARSAL } from '../store/rehearsal.ts';
 import { makeFirstCollective } from './first-collective.ts';
 
 /** An open database with this tablet's identity in it, folded with this build's projections. */
@@ -15,6 +16,7 @@ export interface OpenStall {
  * progress: nothing can be sold while that runs, which is why updates wait for a closed till.
  */
 export async function openLastStall(onProgress: (done: number, total: number) => void): Promise<OpenStall> {
+  if (isRehearsing()) return openStall(new StallDb(REHEARSAL), onProgress);
   const id = await lastOpened();
   const db = id === undefined ? await makeFirstCollective(Date.now()) : new StallDb(id);
   return openStall(db, onProgress);
@@ -25,11 +27,21 @@ export async function openStall(db: StallDb, onProgress: (done: number, total: n
   const seed = crypto.getRandomValues(new Uint8Array(32));
   const made = { letters: 'A', name: 'Tablet A', class: 'lead' as const, now: Date.now() };
   const device = await ownDevice(db, made, seed);
-  await rememberCollective(db.collective, Date.now());
+  if (!isRehearsal(db)) await rememberCollective(db.collective, Date.now());
   return { db, device };
 }
 
 /** Asks the browser to keep what is here; its answer is shown in the settings. */
 export async function keepStorage(): Promise<boolean> {
   return (await navigator.storage?.persist?.()) ?? false;
+}
+
+/** For this tab alone, and gone with it: a tablet that is started again sells for real. */
+export function markRehearsing(on: boolean): void {
+  if (on) sessionStorage.setItem(REHEARSAL, '1');
+  else sessionStorage.removeItem(REHEARSAL);
+}
+
+function isRehearsing(): boolean {
+  return sessionStorage.getItem(REHEARSAL) === '1';
 }

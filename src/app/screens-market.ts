@@ -9,6 +9,7 @@ const text = defineMessages({
   close: { id: 'screen.close', defaultMessage: 'Close the day' },
   report: { id: 'screen.report', defaultMessage: 'Z reports' },
   drawer: { id: 'screen.drawer', defaultMessage: 'Drawer' },
+  ready: { id: 'screen.ready', defaultMessage: 'Am I ready?' },
   ledger: { id: 'screen.ledger', defaultMessage: 'Ledger' },
 });
 
@@ -116,6 +117,17 @@ export const marketScreens: readonly Screen[] = [
     title: text.drawer,
     load: async () => (await import('../features/market-days/drawer-screen.tsx')).DrawerScreen,
     states: [{ id: 'none', stall: 'bare', at: '/market/drawer', steps: [] }],
+  },
+  {
+    id: 'ready',
+    path: '/market/ready',
+    section,
+    title: text.ready,
+    load: async () => (await import('../features/market-days/ready-screen.tsx')).ReadyScreen,
+    states: [
+      { id: 'example', stall: 'example', at: '/market/ready', steps: [] },
+      { id: 'bare', stall: 'bare', at: '/market/ready', steps: [] },
+    ],
   },
   {
     id: 'ledger',

@@ -9,6 +9,7 @@ import { Icon, Mark } from '../ui/icon.tsx';
 import { PageChromeProvider } from '../ui/page.tsx';
 import { useLongPress } from './long-press.ts';
 import { NetworkPill } from './network-pill.tsx';
+import { RehearsalMark } from './rehearsal-mark.tsx';
 import { rail } from './sections.ts';
 import { screens, type Screen } from './screens.ts';
 import { TabletSheet } from './tablet-sheet.tsx';
@@ -49,6 +50,7 @@ export function Shell({ screen, children }: { readonly screen: Screen; readonly 
           <FormattedMessage {...text.example} />
         </p>
       )}
+      <RehearsalMark />
       {sheet && <TabletSheet onClose={() => setSheet(false)} />}
       <Announcer />
     </PageChromeProvider>

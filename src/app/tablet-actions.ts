@@ -2,6 +2,7 @@ import { done, refused, type Result } from '../domain/result.ts';
 import { StallDb } from '../store/db.ts';
 import { readMeta } from '../store/device.ts';
 import { readCatalogue } from '../store/read.ts';
+import { dropRehearsal, makeRehearsal } from '../store/rehearsal.ts';
 import type { CollectiveHere, HubProblem, Tablet } from '../store/tablet.tsx';
 import { foundCollective, joinCollective } from '../sync/enrol.ts';
 import type { HubAddress, Offline } from '../sync/exchange.ts';
@@ -11,6 +12,7 @@ import { rescueLines } from '../sync/rescue.ts';
 import { readSyncStatus } from '../sync/status.ts';
 import { makeFirstCollective } from './first-collective.ts';
 import { codeIn, forgetSeed, seedForCode } from './joining.ts';
+import { markRehearsing } from './open-stall.ts';
 import { forgetCollective, knownCollectives, rememberCollective } from './registry.ts';
 import { sendNow } from './sending.ts';
 
@@ -34,6 +36,17 @@ export function tabletActions(db: StallDb, version: string): Tablet {
     forget: async (id) => {
       await forgetCollective(id);
       if (id === db.collective) startAnew('/app/');
+    },
+    rehearse: async () => {
+      await makeRehearsal(db);
+      markRehearsing(true);
+      startAnew('/app/');
+    },
+    endRehearsal: async () => {
+      markRehearsing(false);
+      db.close();
+      await dropRehearsal();
+      startAnew('/app/market/ready');
     },
     sendNow,
     rescueLines: () => rescueLines(db, Date.now()),

@@ -70,6 +70,10 @@ export interface Tablet {
   readonly removeExample: () => Promise<Result<null, HubProblem>>;
   /** Takes a collective off this tablet. What was not sent is lost with it. */
   readonly forget: (id: string) => Promise<void>;
+  /** Opens a throw-away copy of the collective to practise in; the page starts anew with it. */
+  readonly rehearse: () => Promise<void>;
+  /** Throws the practice away and opens the collective again. */
+  readonly endRehearsal: () => Promise<void>;
   /** Tries to send at once, whatever the waiting time. */
   readonly sendNow: () => void;
   /** Every entry of this tablet as lines of text, for carrying to the hub by hand. */

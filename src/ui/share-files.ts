@@ -1,3 +1,5 @@
+import { saveFile } from './save-file.ts';
+
 /** A file made on the tablet. */
 export interface OutFile {
   readonly name: string;
@@ -20,19 +22,11 @@ export async function shareFiles(files: readonly OutFile[], title: string): Prom
       // Allowed here and refused by the system all the same (a type it does not know): save instead.
     }
   }
-  for (const file of files) saveFile(file);
+  for (const file of files) saveOut(file);
   return 'saved';
 }
 
 /** Saves one file as a download. */
-export function saveFile({ name, type, text }: OutFile): void {
-  const url = URL.createObjectURL(new Blob([text], { type }));
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = name;
-  document.body.append(link);
-  link.click();
-  link.remove();
-  // Safari reads the address after the click has returned.
-  setTimeout(() => URL.revokeObjectURL(url), 60_000);
+export function saveOut({ name, type, text }: OutFile): void {
+  saveFile(name, new Blob([text], { type }));
 }

@@ -44,7 +44,8 @@ export class Market {
   readonly tablet: TestTablet;
   readonly given: MarketGiven;
   readonly day: string;
-  #receipts = 0;
+  /** Receipt numbers given out so far. */
+  receipts = 0;
 
   constructor(tablet: TestTablet, given: MarketGiven, day: string) {
     this.tablet = tablet;
@@ -85,7 +86,7 @@ export class Market {
     how: { readonly card?: boolean; readonly rows?: readonly PriceRow[]; readonly date?: string } = {},
   ): Promise<SaleCompleted> {
     this.at(time, how.date);
-    let cart = emptyCart(hashText(`sale ${this.given.letters} ${++this.#receipts}`).slice(0, 22));
+    let cart = emptyCart(hashText(`sale ${this.given.letters} ${++this.receipts}`).slice(0, 22));
     for (const [id, quantity] of Object.entries(items)) {
       for (let piece = 0; piece < quantity; piece++) {
         const added = addGoods(cart, `line-${id}`, this.goods(id));
@@ -102,7 +103,7 @@ export class Market {
       place: 'stall',
       currency: this.given.currency ?? 'EUR',
       cashStep: step,
-      receipt: receiptNumber(this.given.letters ?? 'A', this.#receipts),
+      receipt: receiptNumber(this.given.letters ?? 'A', this.receipts),
       secret: hashText(cart.id).slice(0, 22),
       isKnownSale: false,
       copies: new Map(),
@@ -135,7 +136,7 @@ export class Market {
   async write(...facts: readonly FactText[]): Promise<void> {
     const { db, author } = this.tablet;
     const written = await commit(db, { ...author, day: this.day }, () =>
-      Promise.resolve(done({ facts, receipts: this.#receipts })),
+      Promise.resolve(done({ facts, receipts: this.receipts })),
     );
     if (!written.ok) throw new Error(JSON.stringify(written.problem));
   }

@@ -14,8 +14,10 @@ export async function putTablet(page: Page, origin: string, db: StallDb): Promis
       rows: (await table.toArray()).map((row) => packed(row)),
     })),
   );
-  // Same origin, and nothing of the app runs there.
-  await page.goto(`${origin}/app/icons/192.png`);
+  // An empty page of the same origin: the app must not run while its database is made.
+  const empty = `${origin}/app/empty-page`;
+  await page.route(empty, (route) => route.fulfill({ contentType: 'text/html', body: '<title>Empty</title>' }));
+  await page.goto(empty);
   await page.evaluate(
     async ({ collective, stores, version }) => {
       await write('imago-tablet', 10, [

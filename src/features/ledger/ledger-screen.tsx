@@ -18,7 +18,7 @@ import { Money, useMoney } from '../../ui/money.tsx';
 import { Page } from '../../ui/page.tsx';
 import { printPage } from '../../ui/print-page.ts';
 import { Segmented } from '../../ui/segmented.tsx';
-import { saveFile, shareFiles } from '../../ui/share-files.ts';
+import { saveOut, shareFiles } from '../../ui/share-files.ts';
 import { tenderWords } from '../../ui/tender-text.ts';
 import { defineMessages } from '../../ui/messages.ts';
 import { LedgerTables } from './ledger-tables.tsx';
@@ -307,7 +307,7 @@ function Files({ day, name, ledger }: { readonly day: MarketDay; readonly name: 
       <ul className="file-list">
         {[...tables, ...accounts].map((file) => (
           <li key={file.name}>
-            <Button kind="quiet" icon="file" onClick={() => saveFile(file)}>
+            <Button kind="quiet" icon="file" onClick={() => saveOut(file)}>
               {file.name}
             </Button>
           </li>

@@ -16,6 +16,7 @@ import { Segmented } from '../../ui/segmented.tsx';
 import { defineMessages } from '../../ui/messages.ts';
 import { cancelPlan, savePlan } from './actions.ts';
 import { problemWords } from './problem-text.ts';
+import { useDates } from './use-days.ts';
 import './days.css';
 
 const text = defineMessages({
@@ -69,6 +70,7 @@ interface Typed extends Omit<DayPlan, 'float' | 'expectedFootfall'> {
 function PlanForm({ stall, plan }: { readonly stall: Stall; readonly plan: MarketPlan | undefined }) {
   const intl = useIntl();
   const { digits } = useMoney();
+  const dates = useDates();
   const [, go] = useLocation();
   const [typed, setTyped] = useState<Typed>(() => startFrom(stall, plan, digits));
   const [problems, setProblems] = useState<readonly PlanProblem[]>([]);
@@ -128,7 +130,14 @@ function PlanForm({ stall, plan }: { readonly stall: Stall; readonly plan: Marke
           problem={problemOf('name-missing') ?? problemOf('day-known')}
         />
         <Field label={say('venue')} hint={say('venueHint')} {...field('venue')} />
-        <Field label={say('date')} type="date" required {...field('date')} problem={problemOf('date-unusable')} />
+        <Field
+          label={say('date')}
+          type="date"
+          required
+          {...field('date')}
+          hint={dates.full(typed.date)}
+          problem={problemOf('date-unusable')}
+        />
         <div className="plan-times">
           <Field label={say('opens')} type="time" {...field('opens')} problem={problemOf('hours-unusable')} />
           <Field label={say('closes')} type="time" {...field('closes')} />

@@ -44,14 +44,19 @@ export function useDates() {
   return useMemo(() => {
     const written = (options: Intl.DateTimeFormatOptions) => (date: string) =>
       // A calendar date has no zone: noon UTC is that date wherever it is written.
-      date ? intl.formatDate(`${date}T12:00:00Z`, { timeZone: 'UTC', ...options }).replace(',', '') : '';
+      isDate(date) ? intl.formatDate(`${date}T12:00:00Z`, { timeZone: 'UTC', ...options }).replace(',', '') : '';
     return {
       short: written({ weekday: 'short', day: 'numeric', month: 'long' }),
       long: written({ weekday: 'long', day: 'numeric', month: 'long' }),
-      full: written({ day: 'numeric', month: 'long', year: 'numeric' }),
+      full: written({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }),
       time: (at: number, zone: string) => wallClock(at, zone).time.slice(0, 5),
     };
   }, [intl]);
+}
+
+/** A date field is not always a date while somebody types. */
+function isDate(date: string): boolean {
+  return !Number.isNaN(Date.parse(`${date}T12:00:00Z`));
 }
 
 /** What a day is called: one that a first tap opened has only its date. */
