@@ -216,7 +216,7 @@ function ByMaker({ ledger }: { readonly ledger: DayLedger }) {
   const money = useMoney();
   const { catalogue, device } = useStall();
   return (
-    <section>
+    <section className="ledger-makers">
       <h2>
         <FormattedMessage {...text.byMaker} />
       </h2>

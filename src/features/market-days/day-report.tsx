@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { csvFiles, dialectOf } from '../../domain/ledger/day-files.ts';
 import type { DrawerDay } from '../../domain/ledger/day-ledger.ts';
-import { amendment } from '../../domain/market-days/drawer.ts';
+import { amendment, uncovered } from '../../domain/market-days/drawer.ts';
 import type { MarketDay } from '../../domain/market-days/day-list.ts';
 import type { DayRead } from '../../store/read-ledger.ts';
 import { useStall } from '../../store/stall.tsx';
@@ -15,6 +15,7 @@ import { shareFiles } from '../../ui/share-files.ts';
 import { defineMessages } from '../../ui/messages.ts';
 import { closeDay, openDrawersIn } from './actions.ts';
 import { CloseFrame } from './close-frame.tsx';
+import { priceRowsIn } from './price-rows.ts';
 import { problemWords } from './problem-text.ts';
 import { StillOpen } from './still-open.tsx';
 import { TabletsIn } from './tablets-in.tsx';
@@ -102,6 +103,7 @@ function papersOf(day: MarketDay, read: DayRead, { drawer, letters, closings }: 
           from={again.openedAt}
           to={closed.at}
           lines={read.ledger.lines.filter(({ fact }) => facts.has(fact))}
+          priceRows={priceRowsIn(closing.covers)}
           overlaps={overlaps}
         />
       );
@@ -123,6 +125,7 @@ function papersOf(day: MarketDay, read: DayRead, { drawer, letters, closings }: 
                 line.drawer === drawer &&
                 !closings.some(({ covers }) => covers.some(({ first }) => first === line.fact)),
             )}
+            priceRows={priceRowsIn(uncovered(read.reads, drawer))}
             overlaps={[]}
           />,
         ]

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { useLocation } from 'wouter';
-import { xReport } from '../../domain/market-days/drawer.ts';
+import { uncovered, xReport } from '../../domain/market-days/drawer.ts';
 import type { MarketDay } from '../../domain/market-days/day-list.ts';
 import { ownDrawer } from '../../store/drawer.ts';
 import type { DayRead } from '../../store/read-ledger.ts';
@@ -13,6 +13,7 @@ import { Page } from '../../ui/page.tsx';
 import { printPage } from '../../ui/print-page.ts';
 import { defineMessages } from '../../ui/messages.ts';
 import { MoveCashSheet } from './move-cash-sheet.tsx';
+import { priceRowsIn } from './price-rows.ts';
 import { useDates, useDayName, useDayRead, useDays } from './use-days.ts';
 import { ZPaper } from './z-paper.tsx';
 import './close.css';
@@ -101,6 +102,7 @@ function OpenDrawer({ day, read }: { readonly day: MarketDay; readonly read: Day
             from={report.openedAt}
             to={now()}
             lines={read.ledger.lines.filter((line) => line.drawer === drawer && !closed.has(line.fact))}
+            priceRows={priceRowsIn(uncovered(read.reads, drawer))}
             overlaps={[]}
           />
         </section>

@@ -23,7 +23,8 @@ const text = defineMessages({
       '{sales, plural, one {# sale} other {# sales}}, {pieces, plural, one {# piece} other {# pieces}}{refunds, plural, =0 {} one {, # refund} other {, # refunds}}{voids, plural, =0 {} one {, # undone} other {, # undone}}',
   },
   list: { id: 'paper.list', defaultMessage: 'Before price rows and discounts' },
-  reductions: { id: 'paper.reductions', defaultMessage: 'Price rows and discounts' },
+  row: { id: 'paper.row', defaultMessage: '“{name}”, {times, plural, one {# time} other {# times}}' },
+  discounts: { id: 'paper.discounts', defaultMessage: 'Other discounts' },
   refunded: { id: 'paper.refunded', defaultMessage: 'Given back' },
   rounding: { id: 'paper.rounding', defaultMessage: 'Cash rounding' },
   together: { id: 'paper.together', defaultMessage: 'All ways of paying' },
@@ -44,6 +45,13 @@ const text = defineMessages({
   },
   example: { id: 'paper.example', defaultMessage: 'Example: nothing here is real' },
 });
+
+/** A price row on the paper: how often it applied, what it saved together. */
+export interface PaperPriceRow {
+  readonly name: string;
+  readonly times: number;
+  readonly saved: Minor;
+}
 
 interface PaperCash {
   readonly counted?: Minor;
@@ -66,6 +74,7 @@ export function ZPaper({
   from,
   to,
   lines,
+  priceRows,
   overlaps,
 }: {
   readonly kind: 'z' | 'x' | 'amendment';
@@ -77,6 +86,7 @@ export function ZPaper({
   readonly from: number | null;
   readonly to: number | null;
   readonly lines: readonly LedgerLine[];
+  readonly priceRows: readonly PaperPriceRow[];
   readonly overlaps: readonly string[];
 }) {
   const dates = useDates();
@@ -115,7 +125,7 @@ export function ZPaper({
         />
       </p>
       <TenderBar tenders={sums.tenders} />
-      <PaperRows sums={sums} lines={kept} cash={cash} />
+      <PaperRows sums={sums} lines={kept} priceRows={priceRows} cash={cash} />
       {kind !== 'amendment' && <HourBars day={day} lines={lines} />}
       {overlaps.length > 0 && (
         <p className="said-problem">
@@ -150,21 +160,25 @@ function TenderBar({ tenders }: { readonly tenders: DrawerSums['tenders'] }) {
 function PaperRows({
   sums,
   lines,
+  priceRows,
   cash,
 }: {
   readonly sums: DrawerSums;
   readonly lines: readonly LedgerLine[];
+  readonly priceRows: readonly PaperPriceRow[];
   readonly cash: PaperCash | null;
 }) {
   const intl = useIntl();
   const say = (message: keyof typeof text) => intl.formatMessage(text[message]);
   const list = sum(lines.map(({ price, quantity }) => price * quantity));
   const reductions = sum(lines.map(({ reduction }) => reduction));
+  const discounts = reductions + sum(priceRows.map(({ saved }) => saved));
   const variance = cash?.counted === undefined ? 0 : cash.counted - cash.expected;
   const together = sum(Object.values(sums.tenders));
   const rows: (readonly [string, Minor] | null)[] = [
     reductions === 0 ? null : [say('list'), list],
-    reductions === 0 ? null : [say('reductions'), reductions],
+    ...priceRows.map(({ name, times, saved }) => [intl.formatMessage(text.row, { name, times }), 0 - saved] as const),
+    discounts === 0 ? null : [say('discounts'), discounts],
     sums.refunded === 0 ? null : [say('refunded'), 0 - sums.refunded],
     sums.rounding === 0 ? null : [say('rounding'), sums.rounding],
     together === sums.takings - sums.refunded ? null : [say('together'), together],
