@@ -2,8 +2,8 @@ import type { ComponentType } from 'react';
 import type { MessageDescriptor } from 'react-intl';
 import { loopScreens } from './loop-screens.ts';
 import type { Section } from './sections.ts';
-import { defineMessages } from '../ui/messages.ts';
 import { marketScreens } from './screens-market.ts';
+import { salesScreens } from './screens-sales.ts';
 import { startScreens, stockScreens, tabletScreens } from './screens-setup.ts';
 
 /**
@@ -21,8 +21,8 @@ export type Step =
 export interface ScreenState {
   /** Unique inside the screen; the first is how it opens. */
   readonly id: string;
-  /** Which data the tablet holds: the example collective, or nothing at all. */
-  readonly stall: 'example' | 'bare';
+  /** Which data the tablet holds: the example collective, the fifteen works of the design's pictures, or nothing. */
+  readonly stall: 'example' | 'mock' | 'bare';
   /** Where to go, parameters filled in. */
   readonly at: string;
   readonly steps: readonly Step[];
@@ -47,20 +47,9 @@ export interface Screen {
   readonly states: readonly ScreenState[];
 }
 
-const text = defineMessages({
-  till: { id: 'screen.till', defaultMessage: 'Till' },
-});
-
 /** Every screen and every state. A route that is not here does not exist. First match wins. */
 export const screens: readonly Screen[] = [
-  {
-    id: 'till',
-    path: '/',
-    section: 'till',
-    title: text.till,
-    load: async () => (await import('../features/sales/till-screen.tsx')).TillScreen,
-    states: [{ id: 'empty', stall: 'example', at: '/', steps: [], mockup: '01-till-empty' }],
-  },
+  ...salesScreens,
   ...startScreens,
   ...marketScreens,
   ...loopScreens,

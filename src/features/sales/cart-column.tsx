@@ -266,10 +266,10 @@ function EmptyMore() {
       <button type="button" onClick={() => till.setState({ sheet: { kind: 'amount' } })}>
         <FormattedMessage {...text.amount} />
       </button>
-      <button type="button" onClick={() => go('/sales')}>
+      <button type="button" onClick={() => go('/sales/latest')}>
         <FormattedMessage {...text.sales} />
       </button>
-      <button type="button" onClick={() => go('/sales/latest')}>
+      <button type="button" onClick={() => go('/sales')}>
         <FormattedMessage {...text.refund} />
       </button>
       <button type="button" onClick={() => go('/market')}>

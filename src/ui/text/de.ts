@@ -1,6 +1,7 @@
 import { catalogue } from './de/catalogue.ts';
 import { loop } from './de/loop.ts';
 import { market } from './de/market.ts';
+import { sales } from './de/sales.ts';
 import { setup } from './de/setup.ts';
 import { shell } from './de/shell.ts';
 import { till } from './de/till.ts';
@@ -10,6 +11,7 @@ export const german: Readonly<Record<string, string>> = {
   ...catalogue,
   ...loop,
   ...market,
+  ...sales,
   ...setup,
   ...shell,
   ...till,

@@ -1,0 +1,182 @@
+import { useEffect } from 'react';
+import { FormattedMessage, useIntl } from 'react-intl';
+import { useParams, useSearch } from 'wouter';
+import { sum } from '../../domain/money.ts';
+import { saleHistory } from '../../domain/sales/sale-history.ts';
+import { wallClock } from '../../domain/time.ts';
+import { readAbout } from '../../store/read.ts';
+import { useLive, useStall } from '../../store/stall.tsx';
+import { Button } from '../../ui/button.tsx';
+import { defineMessages } from '../../ui/messages.ts';
+import { Money, useMoney } from '../../ui/money.tsx';
+import { Page } from '../../ui/page.tsx';
+import { BackLink } from './back-link.tsx';
+import { CodeImage } from './code-image.tsx';
+import { totalOf } from './sales-screen.tsx';
+import './sales.css';
+
+const text = defineMessages({
+  till: { id: 'receipt.toTill', defaultMessage: 'Till' },
+  title: { id: 'receipt.title', defaultMessage: 'Receipt {receipt}' },
+  narrow: { id: 'receipt.narrow', defaultMessage: 'Print, 80 mm' },
+  page: { id: 'receipt.page', defaultMessage: 'Print, A4' },
+  total: { id: 'receipt.total', defaultMessage: 'Total' },
+  rounding: { id: 'receipt.rounding', defaultMessage: 'Cash rounding' },
+  tax: { id: 'receipt.tax', defaultMessage: 'Tax {rate} % in {net}' },
+  cash: { id: 'receipt.cash', defaultMessage: 'Cash' },
+  card: { id: 'receipt.card', defaultMessage: 'Card' },
+  given: { id: 'receipt.given', defaultMessage: 'Given' },
+  change: { id: 'receipt.change', defaultMessage: 'Back' },
+  copy: { id: 'receipt.copy', defaultMessage: 'copy {number}' },
+  code: { id: 'receipt.code', defaultMessage: 'Code that opens this receipt' },
+  voided: { id: 'receipt.voided', defaultMessage: 'This sale was undone.' },
+  refunded: { id: 'receipt.refunded', defaultMessage: '{amount} came back, {receipt}' },
+});
+
+/** The receipt on the screen and on paper, 80 mm or A4, by the browser's own print. */
+export function ReceiptScreen() {
+  const { id = '' } = useParams();
+  const search = useSearch();
+  const intl = useIntl();
+  const money = useMoney();
+  const { db, zone, catalogue, publicUrl } = useStall();
+  const history = useLive(async () => saleHistory(await readAbout(db, id)), [db, id]);
+  const isReady = history !== undefined;
+  useEffect(() => {
+    if (isReady && search.includes('print')) printAs('narrow');
+  }, [isReady, search]);
+  if (!history) return null;
+  const { body, at } = history.sale;
+  const { date, time } = wallClock(at, zone);
+  const { collective } = catalogue;
+  const taxes = body.lines.flatMap((line) => line.taxes);
+  const rates = [...new Set(taxes.map(({ rate }) => rate))].toSorted((a, b) => a - b);
+  const amountOf = (pick: 'net' | 'tax', rate: number) =>
+    sum(taxes.filter((each) => each.rate === rate).map((each) => each[pick]));
+  return (
+    <Page
+      title={<FormattedMessage {...text.title} values={{ receipt: body.receipt }} />}
+      back={
+        <BackLink to="/">
+          <FormattedMessage {...text.till} />
+        </BackLink>
+      }
+      actions={
+        <>
+          <Button icon="print" onClick={() => printAs('narrow')}>
+            <FormattedMessage {...text.narrow} />
+          </Button>
+          <Button icon="print" onClick={() => printAs('page')}>
+            <FormattedMessage {...text.page} />
+          </Button>
+        </>
+      }
+    >
+      <article className="receipt">
+        <header>
+          <b>{collective.name}</b>
+          {collective.receiptHead && <p>{collective.receiptHead}</p>}
+          <p>
+            {body.receipt} · {date} {time.slice(0, 5)}
+          </p>
+        </header>
+        <ul>
+          {body.lines.map((line, at) => {
+            const numbers = line.units.flatMap(({ copy }) => (copy?.number ? [copy.number] : []));
+            return (
+              // Lines of a finished sale never move.
+              // oxlint-disable-next-line react/no-array-index-key
+              <li key={at}>
+                <span>
+                  {line.units.length > 1 && `${line.units.length} × `}
+                  <span className="t">{line.title}</span>
+                  <small>
+                    {[line.label, ...numbers.map((number) => intl.formatMessage(text.copy, { number })), line.note]
+                      .filter(Boolean)
+                      .join(', ')}
+                  </small>
+                </span>
+                <Money minor={sum(line.units.map((unit) => unit.paid))} />
+              </li>
+            );
+          })}
+        </ul>
+        <dl>
+          {body.rounding !== 0 && <Row label={intl.formatMessage(text.rounding)} amount={body.rounding} />}
+          <div className="receipt-total">
+            <dt>
+              <FormattedMessage {...text.total} />
+            </dt>
+            <dd>
+              <Money minor={totalOf(history)} sign />
+            </dd>
+          </div>
+          {body.tenders.map((tender, at) => (
+            // Tenders of a finished sale never move.
+            // oxlint-disable-next-line react/no-array-index-key
+            <div key={at} className="receipt-tender">
+              <Row
+                label={tender.name ?? intl.formatMessage(tender.kind === 'card' ? text.card : text.cash)}
+                amount={tender.amount}
+              />
+              {(tender.change ?? 0) > 0 && (
+                <>
+                  <Row label={intl.formatMessage(text.given)} amount={tender.given ?? 0} />
+                  <Row label={intl.formatMessage(text.change)} amount={tender.change ?? 0} />
+                </>
+              )}
+            </div>
+          ))}
+          {rates.map((rate) => (
+            <Row
+              key={rate}
+              label={intl.formatMessage(text.tax, { rate: rate / 10_000, net: money.text(amountOf('net', rate)) })}
+              amount={amountOf('tax', rate)}
+            />
+          ))}
+        </dl>
+        {history.voided && (
+          <p>
+            <FormattedMessage {...text.voided} />
+          </p>
+        )}
+        {history.refunds.map(({ hash, body: back }) => (
+          <p key={hash}>
+            <FormattedMessage
+              {...text.refunded}
+              values={{ amount: money.text(sum(back.tenders.map((tender) => tender.amount))), receipt: back.receipt }}
+            />
+          </p>
+        ))}
+        {body.note && <p>{body.note}</p>}
+        {publicUrl && (
+          <CodeImage text={`${publicUrl}/r/${body.secret}`} label={intl.formatMessage(text.code)} size={180} />
+        )}
+        {collective.receiptFoot && <p>{collective.receiptFoot}</p>}
+      </article>
+    </Page>
+  );
+}
+
+function Row({ label, amount }: { readonly label: string; readonly amount: number }) {
+  return (
+    <div>
+      <dt>{label}</dt>
+      <dd>
+        <Money minor={amount} />
+      </dd>
+    </div>
+  );
+}
+
+/** The paper's size is a rule of its own for as long as the print dialog is open. */
+function printAs(paper: 'narrow' | 'page'): void {
+  const rule = document.createElement('style');
+  rule.textContent =
+    paper === 'narrow' ? '@page { size: 80mm 200mm; margin: 4mm }' : '@page { size: A4; margin: 20mm }';
+  document.head.append(rule);
+  document.documentElement.dataset['paper'] = paper;
+  print();
+  rule.remove();
+  delete document.documentElement.dataset['paper'];
+}

@@ -1,0 +1,138 @@
+import { useMemo, useState } from 'react';
+import { FormattedMessage, useIntl } from 'react-intl';
+import { Link, Redirect } from 'wouter';
+import { foldText } from '../../domain/catalogue/fold-text.ts';
+import { sum } from '../../domain/money.ts';
+import { saleHistories, unitsLeft, type SaleHistory } from '../../domain/sales/sale-history.ts';
+import { wallClock } from '../../domain/time.ts';
+import { usePicture } from '../../store/pictures.tsx';
+import { readDay } from '../../store/read.ts';
+import { useLive, useStall } from '../../store/stall.tsx';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { Field } from '../../ui/field.tsx';
+import { defineMessages } from '../../ui/messages.ts';
+import { Money, useMoney } from '../../ui/money.tsx';
+import { Page } from '../../ui/page.tsx';
+import { BackLink } from './back-link.tsx';
+import './sales.css';
+
+const text = defineMessages({
+  title: { id: 'sales.title', defaultMessage: 'Sales' },
+  till: { id: 'sales.toTill', defaultMessage: 'Till' },
+  find: { id: 'sales.find', defaultMessage: 'Find by number, amount, time or title' },
+  none: { id: 'sales.none', defaultMessage: 'No sale yet' },
+  noneHint: { id: 'sales.noneHint', defaultMessage: 'Sales of the day stand here, the newest first.' },
+  noneFound: { id: 'sales.noneFound', defaultMessage: 'No sale like that today' },
+  voided: { id: 'sales.voided', defaultMessage: 'undone' },
+  allBack: { id: 'sales.allBack', defaultMessage: 'all came back' },
+  someBack: { id: 'sales.someBack', defaultMessage: '{count, plural, one {# piece} other {# pieces}} came back' },
+});
+
+/** What was sold today, the newest first; search by what somebody can read off a receipt or remember. */
+export function SalesScreen() {
+  const intl = useIntl();
+  const money = useMoney();
+  const { zone } = useStall();
+  const [query, setQuery] = useState('');
+  const sales = useSales();
+  const found = useMemo(() => {
+    const words = foldText(query).split(/\s+/).filter(Boolean);
+    return sales?.filter((sale) => {
+      const { at, body } = sale.sale;
+      const words_ = [
+        body.receipt,
+        wallClock(at, zone).time,
+        ...body.tenders.map((tender) => money.text(tender.amount)),
+        money.text(totalOf(sale)),
+        ...body.lines.map((line) => line.title),
+      ];
+      const folded = foldText(words_.join('\n'));
+      return words.every((word) => folded.includes(word));
+    });
+  }, [sales, query, zone, money]);
+  if (!sales || !found) return null;
+  return (
+    <Page
+      title={<FormattedMessage {...text.title} />}
+      back={
+        <BackLink to="/">
+          <FormattedMessage {...text.till} />
+        </BackLink>
+      }
+    >
+      {sales.length === 0 ? (
+        <EmptyState title={<FormattedMessage {...text.none} />}>
+          <FormattedMessage {...text.noneHint} />
+        </EmptyState>
+      ) : (
+        <>
+          <Field
+            label={intl.formatMessage(text.find)}
+            type="search"
+            value={query}
+            onChange={(event) => setQuery(event.target.value)}
+          />
+          <ul className="sale-list">
+            {found.map((sale) => (
+              <SaleRow key={sale.sale.body.sale} sale={sale} />
+            ))}
+          </ul>
+          {found.length === 0 && <EmptyState title={<FormattedMessage {...text.noneFound} />} />}
+        </>
+      )}
+    </Page>
+  );
+}
+
+/** The newest sale, opened: where most refunds begin. */
+export function LatestSale() {
+  const sales = useSales();
+  if (!sales) return null;
+  const [newest] = sales;
+  return <Redirect to={newest ? `/sales/${newest.sale.body.sale}` : '/sales'} replace />;
+}
+
+function SaleRow({ sale }: { readonly sale: SaleHistory }) {
+  const { zone, catalogue } = useStall();
+  const { at, body } = sale.sale;
+  const url = usePicture(catalogue.workById.get(body.lines[0]?.work ?? '')?.picture?.small);
+  const back = body.lines.flatMap((line) => line.units).length - unitsLeft(sale).length;
+  return (
+    <li>
+      <Link href={`/sales/${body.sale}`} className="sale-row">
+        <span className="sale-picture">{url && <img src={url} alt="" />}</span>
+        <span className="sale-words">
+          <b>{body.receipt}</b>
+          <span className="q">
+            {wallClock(at, zone).time.slice(0, 5)} · {body.lines.map((line) => line.title).join(', ')}
+          </span>
+        </span>
+        <span className="sale-state">
+          {sale.voided ? (
+            <FormattedMessage {...text.voided} />
+          ) : (
+            back > 0 && (
+              <FormattedMessage
+                {...(unitsLeft(sale).length === 0 ? text.allBack : text.someBack)}
+                values={{ count: back }}
+              />
+            )
+          )}
+        </span>
+        <span className={sale.voided ? 'sale-amount gone' : 'sale-amount'}>
+          <Money minor={totalOf(sale)} />
+        </span>
+      </Link>
+    </li>
+  );
+}
+
+function useSales(): readonly SaleHistory[] | undefined {
+  const { db, day } = useStall();
+  return useLive(async () => saleHistories(await readDay(db, day)).toReversed(), [db, day]);
+}
+
+/** What was paid for it, rounding included. */
+export function totalOf({ sale }: SaleHistory): number {
+  return sum(sale.body.tenders.map((tender) => tender.amount));
+}

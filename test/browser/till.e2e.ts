@@ -1,0 +1,185 @@
+import { expect, test, type Page } from '@playwright/test';
+import { seedTill } from '../support/seed-till.mjs';
+
+/** Counts each activation on the screen: what a finger does. Scans and typed digits are none. */
+async function countTaps(page: Page): Promise<() => Promise<number>> {
+  await page.evaluate(() => {
+    const counted = globalThis as unknown as { taps: number };
+    counted.taps = 0;
+    addEventListener('click', (event) => event.isTrusted && event.detail > 0 && counted.taps++, { capture: true });
+  });
+  return () => page.evaluate(() => (globalThis as unknown as { taps: number }).taps);
+}
+
+const tile = (page: Page, work: string) => page.locator(`.tile[data-work=${work}]`);
+const pay = (page: Page, zone: string) => page.locator(`.pay [data-pay=${zone}]`);
+const done = (page: Page) => page.locator('.cart.done');
+
+async function scan(page: Page, text: string): Promise<void> {
+  // As a hardware scanner does: all keys at once, wherever focus is.
+  await page.evaluate((text) => {
+    for (const key of [...text, 'Enter']) {
+      const target = document.activeElement ?? document.body;
+      target.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
+    }
+  }, text);
+}
+
+test.beforeEach(async ({ page, baseURL }) => {
+  await seedTill(page, baseURL ?? '', { hub: '' });
+  await page.goto('/app/');
+  await expect(tile(page, 'harbour')).toBeVisible();
+});
+
+test('an open edition for exact cash is two taps', async ({ page }) => {
+  const taps = await countTaps(page);
+  await tile(page, 'salt').click();
+  await pay(page, 'exact').click();
+  await expect(done(page)).toContainText('25.00');
+  await expect(done(page)).toContainText('A-0001');
+  expect(await taps()).toBe(2);
+});
+
+test('cash with change is three taps, and the change is the largest thing on the screen', async ({ page }) => {
+  const taps = await countTaps(page);
+  await tile(page, 'harbour').click();
+  await pay(page, 'cash').click();
+  await page.getByRole('button', { name: /^100\b/ }).click();
+  await expect(done(page)).toContainText('Give back');
+  await expect(done(page).locator('.figure')).toContainText('5.00');
+  expect(
+    await done(page)
+      .locator('.figure')
+      .evaluate((figure) => Number.parseFloat(getComputedStyle(figure).fontSize)),
+  ).toBe(112);
+  expect(await taps()).toBe(3);
+});
+
+test('any two for 45 applies itself: three taps', async ({ page }) => {
+  const taps = await countTaps(page);
+  await tile(page, 'salt').click();
+  await tile(page, 'birch').click();
+  await expect(page.locator('.deal')).toContainText('−5.00');
+  await pay(page, 'exact').click();
+  await expect(done(page)).toContainText('45.00');
+  expect(await taps()).toBe(3);
+});
+
+test('a print whose number is on the paper is three taps without a scanner', async ({ page }) => {
+  const taps = await countTaps(page);
+  await tile(page, 'window').click();
+  await page.getByRole('button', { name: 'Copy 8, on print' }).click();
+  await pay(page, 'exact').click();
+  await expect(done(page)).toContainText('copy 8');
+  expect(await taps()).toBe(3);
+});
+
+test('a label scanned by a hardware scanner and paid by card is two taps', async ({ page }) => {
+  const taps = await countTaps(page);
+  await scan(page, 'WINDOW/11');
+  await expect(page.locator('.copy-chip')).toContainText('11/20');
+  await pay(page, 'card').click();
+  await page.getByRole('button', { name: 'Approved' }).click();
+  await expect(done(page)).toContainText('110.00');
+  expect(await taps()).toBe(2);
+});
+
+test('the same copy scanned again says that it is in the cart', async ({ page }) => {
+  await scan(page, 'WINDOW/11');
+  await scan(page, 'WINDOW/11');
+  await expect(page.locator('.trouble')).toHaveText('Copy 11 is already in the cart.');
+  await expect(page.locator('.line')).toHaveCount(1);
+});
+
+test('one line of three comes back in three taps, at what was paid for it', async ({ page }) => {
+  for (const work of ['birch', 'salt', 'harbour']) await tile(page, work).click();
+  await pay(page, 'exact').click();
+  await page.getByRole('button', { name: /Next sale/ }).click();
+  const taps = await countTaps(page);
+  await page.getByRole('button', { name: 'Sales' }).click();
+  await page.locator('.unit', { hasText: 'Salt' }).click();
+  await expect(page.locator('.refund-amount')).toContainText('22.50');
+  await page.getByRole('button', { name: 'Refund and put back' }).click();
+  await expect(page.locator('.refund-said')).toContainText('22.50 given back, A-0002');
+  // A tap on a label is also a click on its box.
+  expect(await taps()).toBeLessThanOrEqual(4);
+  await expect(page.locator('.unit.gone')).toContainText('came back with A-0002');
+});
+
+test('a sale is made by keyboard alone, and each step is announced', async ({ page }) => {
+  await page.keyboard.press('/');
+  await page.keyboard.type('salt', { delay: 60 });
+  await expect(page.locator('.tile')).toHaveCount(1);
+  await tile(page, 'salt').focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('Added Salt. Total 25 euros')).toBeAttached();
+  await page.keyboard.press('+');
+  await expect(page.locator('.stepper b')).toHaveText('2');
+  await page.keyboard.press('Control+z');
+  await expect(page.locator('.sum')).toContainText('25.00');
+  await page.keyboard.press('e');
+  await expect(done(page)).toContainText('A-0001');
+  await expect(page.getByRole('button', { name: /Next sale/ })).toBeFocused();
+});
+
+test('a full cart is there after a reload, and an amount on the reader asks its question', async ({ page }) => {
+  await tile(page, 'harbour').click();
+  await tile(page, 'salt').click();
+  await pay(page, 'card').click();
+  await expect(page.locator('.reader')).toBeVisible();
+  await page.reload();
+  await expect(page.getByRole('heading', { name: 'We do not know yet if the card was charged.' })).toBeVisible();
+  await page.getByRole('button', { name: /Declined, or cancelled/ }).click();
+  await page.getByRole('button', { name: /^120\.00/ }).click();
+  await expect(done(page)).toContainText('120.00');
+});
+
+test('a cart open in two tabs is sold once', async ({ page, context }) => {
+  await tile(page, 'harbour').click();
+  await expect(page.locator('.line')).toHaveCount(1);
+  const other = await context.newPage();
+  await other.goto('/app/');
+  await expect(other.locator('.line')).toHaveCount(1);
+  await pay(page, 'exact').click();
+  await expect(done(page)).toBeVisible();
+  await expect(other.locator('.line')).toHaveCount(0);
+  await page.getByRole('button', { name: 'Next sale' }).click();
+  await page.getByRole('button', { name: 'Refund' }).click();
+  await expect(page.locator('.sale-row')).toHaveCount(1);
+});
+
+test('with the storage full nothing is called sold and the cart stays', async ({ page }) => {
+  await tile(page, 'salt').click();
+  await page.evaluate(() => {
+    const put = IDBObjectStore.prototype.add;
+    IDBObjectStore.prototype.add = function (...parameters: Parameters<typeof put>) {
+      if (this.name === 'journal') throw new DOMException('no space', 'QuotaExceededError');
+      return put.apply(this, parameters);
+    };
+  });
+  await pay(page, 'exact').click();
+  await expect(page.locator('.trouble')).toContainText('This tablet is full, so the sale is not saved yet.');
+  await expect(page.locator('.line')).toHaveCount(1);
+  await expect(done(page)).toHaveCount(0);
+});
+
+test('tiles keep their place through sales, a sold-out print and a change of theme', async ({ page }) => {
+  const places = () =>
+    page.locator('.tile').evaluateAll((tiles) =>
+      tiles.map((each) => {
+        const { left, top, width } = each.getBoundingClientRect();
+        return [(each as HTMLElement).dataset['work'], left, top, width].join(' ');
+      }),
+    );
+  const before = await places();
+  await tile(page, 'swim').click();
+  await pay(page, 'exact').click();
+  await expect(tile(page, 'swim')).toContainText('Sold out');
+  for (let sale = 0; sale < 5; sale++) {
+    await tile(page, 'salt').click();
+    await pay(page, 'exact').click();
+    await expect(done(page)).toBeVisible();
+  }
+  await page.evaluate(() => (document.documentElement.dataset['theme'] = 'dark'));
+  expect(await places()).toEqual(before);
+});
