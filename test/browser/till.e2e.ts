@@ -18,7 +18,7 @@ const done = (page: Page) => page.locator('.cart.done');
 async function scan(page: Page, text: string): Promise<void> {
   // As a hardware scanner does: all keys at once, wherever focus is.
   await page.evaluate((text) => {
-    for (const key of [...text, 'Enter']) {
+    for (const key of [...text.split(''), 'Enter']) {
       const target = document.activeElement ?? document.body;
       target.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
     }
@@ -69,8 +69,9 @@ test('a print whose number is on the paper is three taps without a scanner', asy
   const taps = await countTaps(page);
   await tile(page, 'window').click();
   await page.getByRole('button', { name: 'Copy 8, on print' }).click();
+  await expect(page.locator('.copy-chip')).toHaveText('8/20');
   await pay(page, 'exact').click();
-  await expect(done(page)).toContainText('copy 8');
+  await expect(done(page)).toContainText('110.00');
   expect(await taps()).toBe(3);
 });
 
@@ -151,10 +152,11 @@ test('a cart open in two tabs is sold once', async ({ page, context }) => {
 test('with the storage full nothing is called sold and the cart stays', async ({ page }) => {
   await tile(page, 'salt').click();
   await page.evaluate(() => {
-    const put = IDBObjectStore.prototype.add;
-    IDBObjectStore.prototype.add = function (...parameters: Parameters<typeof put>) {
+    const store = IDBObjectStore.prototype as { add: (...parameters: never[]) => unknown };
+    const { add } = store;
+    store.add = function (this: IDBObjectStore, ...parameters: unknown[]) {
       if (this.name === 'journal') throw new DOMException('no space', 'QuotaExceededError');
-      return put.apply(this, parameters);
+      return Reflect.apply(add, this, parameters);
     };
   });
   await pay(page, 'exact').click();
@@ -168,7 +170,9 @@ test('tiles keep their place through sales, a sold-out print and a change of the
     page.locator('.tile').evaluateAll((tiles) =>
       tiles.map((each) => {
         const { left, top, width } = each.getBoundingClientRect();
-        return [(each as HTMLElement).dataset['work'], left, top, width].join(' ');
+        // Where it hangs on the wall, however far the wall is scrolled.
+        const wall = each.closest('.wall-grid')?.getBoundingClientRect().top ?? 0;
+        return [(each as HTMLElement).dataset['work'], left, Math.round(top - wall), width].join(' ');
       }),
     );
   const before = await places();

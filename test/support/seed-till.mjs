@@ -34,7 +34,8 @@ let script;
 export async function seedTill(page, origin, options = {}) {
   script ??= bundle();
   await page.goto(`${origin}/app/manifest.webmanifest`);
-  await page.addScriptTag({ content: await script });
+  // By the debugger, because the hub's rules let no inline script run.
+  await page.evaluate(await script);
   const held = [...pictures, ...merch].flatMap(seedPicture);
   await page.evaluate(([pictures, hub]) => globalThis.seedWall(pictures, hub), [held, options.hub ?? '']);
 }
