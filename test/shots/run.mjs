@@ -88,7 +88,7 @@ function writeSheet() {
       const picture = named ?? (theme === 'light' ? mockup : undefined);
       if (!picture) return '';
       const drawn = pathToFileURL(`${mockups}/${picture}.png`);
-      return `<tr><th colspan="2">${file}</th></tr><tr><td><img src="${drawn}"></td><td><img src="${file}"></td></tr>`;
+      return `<tr><th colspan="2">${file}</th></tr><tr><td><img src="${drawn.href}"></td><td><img src="${file}"></td></tr>`;
     });
   const style =
     'body{font:16px system-ui;margin:24px}img{width:100%}td{width:50%;padding:4px;vertical-align:top}th{text-align:left;padding-top:24px}';
