@@ -104,7 +104,7 @@ function Lines({ cart }: { readonly cart: CartActions }) {
     list.current?.querySelector(`[data-line="${newest ?? ''}"]`)?.scrollIntoView({ block: 'nearest' });
   }, [newest]);
   return (
-    <ul className={many ? 'lines many' : 'lines'} ref={list}>
+    <ul className={many ? 'cart-lines many' : 'cart-lines'} ref={list}>
       {priced.lines.map((line) => (
         <CartLineRow key={line.line.id} priced={line} open={line.line.id === newest} cart={cart} />
       ))}
