@@ -14,9 +14,21 @@ export async function walkTo(page, origin, state) {
 
 /** @param {import('playwright-core').Page} page @param {any} step */
 async function take(page, step) {
-  if (step.tap) await page.locator(step.tap).first().click();
+  if (step.tap) await tap(page, step.tap);
   else if (step.press) await page.keyboard.press(step.press);
   else if (step.type) await page.locator(step.into).fill(step.type);
   else if (step.scan) await page.keyboard.type(`${step.scan}\n`, { delay: 0 });
   else if (step.see) await page.locator(step.see).first().waitFor();
+}
+
+/**
+ * On a phone the cart's lines are folded away under the shelf: it is pulled up first.
+ * @param {import('playwright-core').Page} page @param {string} selector
+ */
+async function tap(page, selector) {
+  const target = page.locator(selector).first();
+  const grab = page.locator('.grab');
+  await target.waitFor({ state: 'attached' });
+  if (!(await target.isVisible()) && (await grab.isVisible())) await grab.click();
+  await target.click();
 }
