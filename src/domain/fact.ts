@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { FactText, Read } from '../journal/entry.ts';
 import * as catalogue from './catalogue/facts.ts';
+import * as codes from './codes/facts.ts';
 import * as editions from './editions/facts.ts';
 import * as floor from './floor/facts.ts';
 import * as days from './market-days/facts.ts';
@@ -21,6 +22,7 @@ export const factSchemas = {
   'edition.published': catalogue.EditionPublished,
   'edition.revised': catalogue.EditionRevised,
   'terms.agreed': catalogue.TermsAgreed,
+  'code.attached': codes.CodeAttached,
   'copies.placed': editions.CopiesPlaced,
   'copies.marked': editions.CopiesMarked,
   'copy.spoilt': editions.CopySpoilt,

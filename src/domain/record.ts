@@ -15,6 +15,7 @@ export type RecordKind =
   | 'edition'
   | 'terms'
   | 'place'
+  | 'code'
   | 'marketDay';
 
 /** One thing, latest value per field. `key` is `kind:id`. `prices`: every price a variant was given, by stamp. */
@@ -43,6 +44,7 @@ const types = [
   'edition.revised',
   'terms.agreed',
   'place.revised',
+  'code.attached',
   'marketDay.revised',
 ] as const satisfies readonly FactType[];
 
@@ -106,6 +108,10 @@ function changes(read: RecordFact): readonly Change[] {
     }
     case 'place.revised':
       return [{ kind: 'place', id: read.body.place, fields: read.body.fields }];
+    case 'code.attached': {
+      const { code, ...fields } = read.body;
+      return [{ kind: 'code', id: code, fields }];
+    }
     case 'marketDay.revised':
       return [{ kind: 'marketDay', id: read.body.marketDay, fields: read.body.fields }];
   }

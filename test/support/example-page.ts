@@ -21,10 +21,15 @@ export interface SeedPicture {
 }
 
 interface ExamplePage {
-  /** `openToday`: a day is open and selected. Gives the tablet's device id. */
-  live(pictures: readonly SeedPicture[], options: { readonly openToday: boolean }): Promise<string>;
+  /** `openToday`: a day is open and selected; `hub`: its public address, '' for none. Gives the tablet's device id. */
+  live(
+    pictures: readonly SeedPicture[],
+    options: { readonly openToday: boolean; readonly hub: string },
+  ): Promise<string>;
   /** Writes facts as this tablet does; `day` null: the selected one. */
   write(facts: readonly FactText[], day?: string | null): Promise<void>;
+  /** Numbers of an edition that nobody has bought. */
+  unsold(edition: string): Promise<readonly number[]>;
 }
 
 declare global {
@@ -35,7 +40,7 @@ declare global {
 const COLLECTIVE = 'example-page';
 
 globalThis.example = {
-  async live(pictures, { openToday }) {
+  async live(pictures, { openToday, hub }) {
     const db = new StallDb(COLLECTIVE);
     const now = Date.now();
     const held = new Map<string, Picture>();
@@ -56,6 +61,11 @@ globalThis.example = {
     tablet.close();
     if (openToday) await openDay(db, now);
     const device = (await readMeta(db, 'device'))?.key.device ?? '';
+    if (hub) {
+      const life = { counter: 1, random: 'life' };
+      // No token that works: everything must go all the same.
+      await writeMeta(db, 'hub', { url: hub, token: '', hubId: device, life, publicUrl: hub });
+    }
     db.close();
     return device;
   },
@@ -63,6 +73,12 @@ globalThis.example = {
     const db = new StallDb(COLLECTIVE);
     await writeAs(db, facts, day ?? (await readMeta(db, 'day')) ?? '');
     db.close();
+  },
+  async unsold(edition) {
+    const db = new StallDb(COLLECTIVE);
+    const rows = await db.copies.where('edition').equals(edition).toArray();
+    db.close();
+    return rows.filter((row) => row.sold.length === 0 && !row.spoilt).map((row) => row.number);
   },
 };
 

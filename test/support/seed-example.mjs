@@ -15,17 +15,21 @@ let script;
 /**
  * @param {import('playwright-core').Page} page anywhere on the app's origin; stays on a page of it without the app
  * @param {string} origin
- * @param {{ openToday?: boolean }} [options] `openToday`: a market day is open and selected
+ * @param {{ openToday?: boolean, hub?: string }} [options] `openToday`: a market day is open and
+ *   selected; `hub`: the public address on its labels
  * @returns {Promise<string>} the tablet's device id; `globalThis.example.write` takes further facts
  */
-export async function seedExamplePage(page, origin, { openToday = false } = {}) {
+export async function seedExamplePage(page, origin, { openToday = false, hub = '' } = {}) {
   script ??= bundle();
   await page.goto(`${origin}/app/manifest.webmanifest`);
-  await page.addScriptTag({ content: await script });
+  // As a file of the page's own origin: the hub's policy allows no other script.
+  const body = await script;
+  await page.route('**/app/seed.js', (route) => route.fulfill({ body, contentType: 'text/javascript' }));
+  await page.addScriptTag({ url: `${origin}/app/seed.js` });
   const held = readdirSync(pictures)
     .filter((file) => file.endsWith('.webp'))
     .map(seedPicture);
-  return page.evaluate(([held, openToday]) => globalThis.example.live(held, { openToday }), [held, openToday]);
+  return page.evaluate(([held, options]) => globalThis.example.live(held, options), [held, { openToday, hub }]);
 }
 
 /** @param {string} file */

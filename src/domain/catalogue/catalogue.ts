@@ -1,6 +1,7 @@
 import { group } from 'd3-array';
 import type { CollectiveFields, PersonFields, TabletPaired } from '../people/facts.ts';
 import type { MarketDayFields } from '../market-days/facts.ts';
+import type { CodeAttached } from '../codes/facts.ts';
 import { valuesOf, type RecordKind, type RecordRow } from '../record.ts';
 import type { PlaceFields } from '../stock/facts.ts';
 import type {
@@ -42,6 +43,8 @@ export interface Catalogue {
   readonly tablets: readonly Tablet[];
   readonly plans: readonly MarketPlan[];
   readonly terms: readonly Terms[];
+  /** What printed codes stand for, by code. */
+  readonly codes: ReadonlyMap<string, Omit<CodeAttached, 'code'>>;
 }
 
 /** Builds the catalogue from its records; the order of works is the wall's, then the title's. */
@@ -76,6 +79,7 @@ export function catalogueFrom(rows: readonly RecordRow[]): Catalogue {
     tablets: of<Tablet>('tablet', {}).toSorted(byId),
     plans: of<MarketPlan>('marketDay', PLAN).toSorted((a, b) => compareText(a.date, b.date) || compareText(a.id, b.id)),
     terms: of<Terms>('terms', {}).toSorted(byId),
+    codes: new Map(of<Omit<CodeAttached, 'code'> & { id: string }>('code', {}).map((code) => [code.id, code])),
   };
 }
 

@@ -1,6 +1,7 @@
-import { lazy, Suspense, useEffect } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { useLive, useStall } from '../../store/stall.tsx';
 import { readLevels } from '../../store/read.ts';
+import type { ScanAnswer } from '../../ui/scanner.tsx';
 import { useScanner } from '../../ui/use-scanner.ts';
 import { CartColumn } from './cart-column.tsx';
 import { CopyPicker, VariantPicker } from './copy-picker.tsx';
@@ -39,7 +40,13 @@ function TillViews() {
   const sheet = useTillState((state) => state.sheet);
   const { db, place, catalogue } = useStall();
   const levels = useLive(() => readLevels(db, place), [db, place]);
-  useScanner(scan);
+  const [answer, setAnswer] = useState<ScanAnswer>();
+  const look = (code: string) => setAnswer(scan(code));
+  const closeScanner = () => {
+    till.setState({ sheet: null });
+    setAnswer(undefined);
+  };
+  useScanner(look);
   useTillKeys(cart, payment);
   // What was open does not wait for the next visit of the page.
   useEffect(() => () => till.setState({ sheet: null }), [till]);
@@ -63,6 +70,11 @@ function TillViews() {
             ) : (
               <Wall wall={wall} cart={cart} />
             )}
+            {sheet?.kind === 'scan' && (
+              <Suspense fallback={null}>
+                <Scanner answer={answer} onText={look} onClose={closeScanner} />
+              </Suspense>
+            )}
           </main>
           {done ? (
             <DoneColumn key={done.sale} done={done} payment={payment} />
@@ -72,11 +84,6 @@ function TillViews() {
         </div>
       )}
       <TillSheets cart={cart} />
-      {sheet?.kind === 'scan' && (
-        <Suspense fallback={null}>
-          <Scanner onText={scan} onClose={() => till.setState({ sheet: null })} />
-        </Suspense>
-      )}
     </>
   );
 }

@@ -60,7 +60,14 @@ export function usePayment() {
         if (!made.ok) return trouble(made.problem);
         const done = doneSale(made.value, answer?.outcome === 'unknown');
         till.leave(newDraft());
-        till.setState({ done, view: { kind: 'wall' }, sheet: null, trouble: null, conflict: null });
+        // Whoever sells by camera scans the next print at once.
+        till.setState(({ sheet }) => ({
+          done,
+          view: { kind: 'wall' },
+          sheet: sheet?.kind === 'scan' ? sheet : null,
+          trouble: null,
+          conflict: null,
+        }));
         playSound('done', stall.preferences.sound);
         announce(
           done.change > 0
