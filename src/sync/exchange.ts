@@ -84,6 +84,8 @@ export async function callHub(
 export async function readAnswer(response: Response): Promise<Result<unknown, Refusal | Offline>> {
   const wait = retryAfter(response.headers.get('retry-after'));
   const offline: Offline = wait === undefined ? { kind: 'offline' } : { kind: 'offline', retryAfterSeconds: wait };
+  // A proxy in front of the hub says this in its own words, and would say it for ever.
+  if (response.status === 413) return refused({ kind: 'too-large' });
   if (!response.headers.get('content-type')?.startsWith('application/json')) return refused(offline);
   const value: unknown = await response.json();
   if (response.ok) return done(value);
