@@ -68,7 +68,8 @@ function CloseSteps({ day, read }: { readonly day: MarketDay; readonly read: Day
   const title = <FormattedMessage {...text.close} values={{ name }} />;
   if (isCounted) {
     return (
-      <CloseFrame step={2} title={title}>
+      // Another step is another page: it begins at its top.
+      <CloseFrame key="compare" step={2} title={title}>
         <CloseCompare
           report={xReport(read.reads, drawer)}
           read={read}
@@ -81,7 +82,7 @@ function CloseSteps({ day, read }: { readonly day: MarketDay; readonly read: Day
     );
   }
   return (
-    <CloseFrame step={1} title={title}>
+    <CloseFrame key="count" step={1} title={title}>
       <CashCount
         cash={cashOf(money.currency)}
         count={count}
