@@ -13,6 +13,11 @@ export function cashOf(currency: Currency): Cash {
   return known[currency] ?? series(minorDigits(currency));
 }
 
+/** What cash is rounded to: what a lead has set, else what the currency's coins ask for. 1: not rounded. */
+export function cashStepOf(currency: Currency, cashRounding: Minor): Minor {
+  return cashRounding > 0 ? cashRounding : cashOf(currency).step;
+}
+
 /** Coins and notes together, large to small: the rows of a drawer's count. */
 export function denominations(currency: Currency): readonly Minor[] {
   const { coins, notes } = cashOf(currency);

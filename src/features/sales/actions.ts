@@ -7,6 +7,7 @@ import {
   type SaleProblem,
   type Stall as Desk,
 } from '../../domain/sales/complete-sale.ts';
+import { cashStepOf } from '../../domain/sales/currency.ts';
 import type { SaleCompleted, Tender } from '../../domain/sales/facts.ts';
 import type { PricedCart } from '../../domain/sales/pricing.ts';
 import { saleHistory } from '../../domain/sales/sale-history.ts';
@@ -81,7 +82,7 @@ export function deskOf({
   catalogue,
 }: Stall): Pick<Desk, 'device' | 'drawer' | 'place' | 'currency' | 'cashStep'> {
   const { currency, cashRounding } = catalogue.collective;
-  const cashStep = Math.max(1, cashRounding);
+  const cashStep = cashStepOf(currency, cashRounding);
   return { device: device.key.device, drawer: ownDrawer(device), place, currency, cashStep };
 }
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { minorDigits } from '../../../src/domain/money.ts';
-import { cashOf, denominations, noteSuggestions } from '../../../src/domain/sales/currency.ts';
+import { cashOf, cashStepOf, denominations, noteSuggestions } from '../../../src/domain/sales/currency.ts';
 
 test.each([
   [14000, 'EUR', [15000, 16000, 20000]],
@@ -38,6 +38,13 @@ test.each(usual)(
     }
   },
 );
+
+test('cash is rounded as the coins ask, until a lead says otherwise', () => {
+  expect(cashStepOf('CHF', 0)).toBe(5);
+  expect(cashStepOf('CHF', 1)).toBe(1);
+  expect(cashStepOf('EUR', 0)).toBe(1);
+  expect(cashStepOf('EUR', 5)).toBe(5);
+});
 
 test('the smallest coin of a currency that rounds cash is its step', () => {
   const steps = { CHF: 5, SEK: 100, NOK: 100, DKK: 50, AUD: 5, NZD: 10, CAD: 5, CZK: 100, EUR: 1, JPY: 1 };
