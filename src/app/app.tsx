@@ -73,11 +73,17 @@ function Running({ open }: { readonly open: OpenStall }) {
   useSending(open.db);
   useWakeLock();
   const actions = useMemo(() => tabletActions(open.db, version), [open.db]);
+  const hidden = open.device.class === 'lead' ? [] : routes.filter(({ screen }) => screen.lead);
   return (
     <TabletProvider value={actions}>
       <Router base="/app">
         <UpdateOffer />
         <Switch>
+          {hidden.map(({ screen }) => (
+            <Route key={`not-${screen.id}`} path={screen.path}>
+              <Redirect to="/" />
+            </Route>
+          ))}
           {routes.map(({ screen, View }) => (
             <Route key={screen.id} path={screen.path}>
               {screen.bare ? (

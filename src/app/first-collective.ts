@@ -1,5 +1,6 @@
 import { fact } from '../domain/fact.ts';
 import { done } from '../domain/result.ts';
+import { cashOf } from '../domain/sales/currency.ts';
 import { commit } from '../store/commit.ts';
 import { StallDb } from '../store/db.ts';
 import { ownDevice, randomText } from '../store/device.ts';
@@ -34,11 +35,14 @@ export async function makeFirstCollective(now: number): Promise<StallDb> {
   const author = { device: device.key.device, by: '', day: '', now: () => now, salt: () => randomText() };
   const { locale, timeZone } = new Intl.DateTimeFormat().resolvedOptions();
   const region = new Intl.Locale(navigator.language || locale).maximize().region ?? '';
+  const currency = currencyByRegion[region] ?? 'EUR';
+  const { step } = cashOf(currency);
   const fields = {
     name: '',
     locale: navigator.language || locale,
     zone: timeZone,
-    currency: currencyByRegion[region] ?? 'EUR',
+    currency,
+    cashRounding: step > 1 ? step : 0,
   };
   const written = await commit<never>(db, author, () =>
     Promise.resolve(done({ facts: [fact('collective.revised', 'own', { fields })] })),

@@ -10,6 +10,14 @@ const text = defineMessages({
   hang: { id: 'screen.hang', defaultMessage: 'Hang pictures' },
   import: { id: 'screen.import', defaultMessage: 'Import' },
   people: { id: 'screen.people', defaultMessage: 'People' },
+  levels: { id: 'screen.levels', defaultMessage: 'Levels' },
+  rows: { id: 'screen.rows', defaultMessage: 'Price rows' },
+  thisTablet: { id: 'screen.thisTablet', defaultMessage: 'This tablet' },
+  tablets: { id: 'screen.tablets', defaultMessage: 'One more tablet' },
+  collectives: { id: 'screen.collectives', defaultMessage: 'Collectives' },
+  collective: { id: 'screen.collective', defaultMessage: 'The collective' },
+  noon: { id: 'screen.noon', defaultMessage: 'When it breaks at noon' },
+  paper: { id: 'screen.paper', defaultMessage: 'Sales on paper' },
 });
 
 /** Beginning: the bare wall, and joining. */
@@ -110,6 +118,53 @@ export const stockScreens: readonly Screen[] = [
     ],
   },
   {
+    id: 'levels',
+    path: '/stock/levels',
+    section: 'stock',
+    title: text.levels,
+    tab: text.levels,
+    load: async () => (await import('../features/stock/levels-screen.tsx')).LevelsScreen,
+    states: [
+      { id: 'here', stall: 'example', at: '/stock/levels', steps: [] },
+      {
+        id: 'counting',
+        stall: 'example',
+        at: '/stock/levels',
+        steps: [{ tap: 'role=button[name="Type counts"]' }],
+      },
+      {
+        id: 'one',
+        stall: 'example',
+        at: '/stock/levels',
+        steps: [{ tap: '.level-here >> nth=0' }, { see: 'role=dialog' }],
+      },
+      {
+        id: 'places',
+        stall: 'example',
+        at: '/stock/levels',
+        steps: [{ tap: 'role=button[name="Places …"]' }, { see: 'role=dialog' }],
+      },
+    ],
+  },
+  {
+    id: 'price-rows',
+    path: '/stock/rows',
+    section: 'stock',
+    title: text.rows,
+    tab: text.rows,
+    lead: true,
+    load: async () => (await import('../features/catalogue/price-rows-screen.tsx')).PriceRowsScreen,
+    states: [
+      { id: 'some', stall: 'example', at: '/stock/rows', steps: [] },
+      {
+        id: 'new',
+        stall: 'example',
+        at: '/stock/rows',
+        steps: [{ tap: 'role=button[name="Add a price row"]' }, { see: 'role=dialog' }],
+      },
+    ],
+  },
+  {
     id: 'import',
     path: '/stock/import',
     section: 'stock',
@@ -126,6 +181,40 @@ export const stockScreens: readonly Screen[] = [
 
 /** Under the tablet's letter. */
 export const tabletScreens: readonly Screen[] = [
+  {
+    id: 'tablet',
+    path: '/tablet',
+    section: 'tablet',
+    title: text.thisTablet,
+    tab: text.thisTablet,
+    load: async () => (await import('../features/tablet/tablet-screen.tsx')).TabletScreen,
+    states: [
+      { id: 'joined', stall: 'example', at: '/tablet', steps: [] },
+      { id: 'alone', stall: 'bare', at: '/tablet', steps: [] },
+    ],
+  },
+  {
+    id: 'collective',
+    path: '/tablet/collective',
+    section: 'tablet',
+    title: text.collective,
+    tab: text.collective,
+    lead: true,
+    load: async () => (await import('../features/people/collective-screen.tsx')).CollectiveScreen,
+    states: [
+      { id: 'example', stall: 'example', at: '/tablet/collective', steps: [] },
+      {
+        id: 'problems',
+        stall: 'bare',
+        at: '/tablet/collective',
+        steps: [
+          { type: 'XYZ', into: 'role=textbox[name="Currency"]' },
+          { tap: 'role=button[name="Save"]' },
+          { see: 'text=/No currency is called that/' },
+        ],
+      },
+    ],
+  },
   {
     id: 'people',
     path: '/tablet/people',
@@ -144,5 +233,53 @@ export const tabletScreens: readonly Screen[] = [
         steps: [{ tap: 'role=button[name="Add a photographer"]' }, { see: 'role=dialog' }],
       },
     ],
+  },
+  {
+    id: 'tablets',
+    path: '/tablet/more',
+    section: 'tablet',
+    title: text.tablets,
+    tab: text.tablets,
+    lead: true,
+    load: async () => (await import('../features/tablet/tablets-screen.tsx')).TabletsScreen,
+    states: [
+      { id: 'list', stall: 'example', at: '/tablet/more', steps: [] },
+      { id: 'alone', stall: 'bare', at: '/tablet/more', steps: [] },
+    ],
+  },
+  {
+    id: 'collectives',
+    path: '/tablet/collectives',
+    section: 'tablet',
+    title: text.collectives,
+    tab: text.collectives,
+    load: async () => (await import('../features/tablet/collectives-screen.tsx')).CollectivesScreen,
+    states: [{ id: 'list', stall: 'example', at: '/tablet/collectives', steps: [] }],
+  },
+  {
+    id: 'paper',
+    path: '/tablet/paper',
+    section: 'tablet',
+    title: text.paper,
+    tab: text.paper,
+    load: async () => (await import('../features/tablet/paper-screen.tsx')).PaperScreen,
+    states: [
+      { id: 'empty', stall: 'example', at: '/tablet/paper', steps: [] },
+      {
+        id: 'no-time',
+        stall: 'example',
+        at: '/tablet/paper',
+        steps: [{ tap: 'role=button[name="Enter the sale"]' }, { see: 'role=alert' }],
+      },
+    ],
+  },
+  {
+    id: 'noon',
+    path: '/tablet/noon',
+    section: 'tablet',
+    title: text.noon,
+    tab: text.noon,
+    load: async () => (await import('../features/tablet/noon-screen.tsx')).NoonScreen,
+    states: [{ id: 'page', stall: 'example', at: '/tablet/noon', steps: [] }],
   },
 ];

@@ -4,6 +4,7 @@ import { readMeta } from '../store/device.ts';
 import { useLive } from '../store/stall.tsx';
 import { makeExchange } from '../sync/exchange.ts';
 import { startSyncLoop, type SyncLoop } from '../sync/loop.ts';
+import { startMediaLoop } from '../sync/media.ts';
 
 let running: SyncLoop | undefined;
 
@@ -20,9 +21,11 @@ export function useSending(db: StallDb): void {
     if (url === undefined || token === undefined) return;
     const loop = startSyncLoop(db, makeExchange({ url, token, fetch: (...call) => fetch(...call) }));
     running = loop;
+    const media = startMediaLoop(db, { url, token, fetch: (...call) => fetch(...call) });
     return () => {
       running = undefined;
       loop.stop();
+      media.stop();
     };
   }, [db, url, token]);
 }

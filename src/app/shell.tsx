@@ -150,12 +150,22 @@ function Tabs({ screen }: { readonly screen: Screen }) {
   return (
     <nav className="tabs" aria-label={intl.formatMessage(text.pages)}>
       {tabs.map((each) => (
-        <Link key={each.id} href={each.path} aria-current={each.id === screen.id ? 'page' : undefined}>
+        <Link
+          key={each.id}
+          href={each.path}
+          aria-current={each.id === screen.id ? 'page' : undefined}
+          ref={each.id === screen.id ? intoView : undefined}
+        >
           <FormattedMessage {...(each.tab ?? each.title)} />
         </Link>
       ))}
     </nav>
   );
+}
+
+/** More pages than fit in a row: the one that is open is in sight. */
+function intoView(link: HTMLAnchorElement | null): void {
+  link?.scrollIntoView({ inline: 'nearest', block: 'nearest' });
 }
 
 /** The sections that have a page this tablet may see, each with its first one. */

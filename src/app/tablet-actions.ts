@@ -1,4 +1,5 @@
 import { done, refused, type Result } from '../domain/result.ts';
+import { fromBase64Url } from '../journal/hash.ts';
 import { StallDb } from '../store/db.ts';
 import { readMeta } from '../store/device.ts';
 import { readCatalogue } from '../store/read.ts';
@@ -6,7 +7,7 @@ import { dropRehearsal, makeRehearsal } from '../store/rehearsal.ts';
 import type { CollectiveHere, HubProblem, Tablet } from '../store/tablet.tsx';
 import { foundCollective, joinCollective } from '../sync/enrol.ts';
 import type { HubAddress, Offline } from '../sync/exchange.ts';
-import { inviteTablet, listTablets, removeExample, removeTablet } from '../sync/hub-calls.ts';
+import { feedRescue, inviteTablet, listTablets, removeExample, removeTablet } from '../sync/hub-calls.ts';
 import type { Refusal } from '../sync/protocol.ts';
 import { rescueLines } from '../sync/rescue.ts';
 import { readSyncStatus } from '../sync/status.ts';
@@ -50,6 +51,7 @@ export function tabletActions(db: StallDb, version: string): Tablet {
     },
     sendNow,
     rescueLines: () => rescueLines(db, Date.now()),
+    feedRescue: async (file) => worded(await feedRescue(await hubOf(db), file)),
   };
 }
 
@@ -76,7 +78,20 @@ async function join(
   if (found.origin !== '' && found.origin !== location.origin) {
     return refused({ kind: 'other-hub', detail: found.origin });
   }
-  const joined = await joinCollective(here, found.code, name, await seedForCode(found.code), Date.now());
+  const again = await ownSeed(db);
+  const seed = again ?? (await seedForCode(found.code));
+  const held = new Set((await knownCollectives()).map(({ id }) => id));
+  if (again) held.delete(db.collective);
+  // A new key over a journal that is here would leave what it has not sent without anybody to send it.
+  const openNew = (id: string) => {
+    if (held.has(id)) throw new AlreadyHere(id);
+    return new StallDb(id);
+  };
+  const joined = await joinCollective(here, found.code, name, seed, Date.now(), openNew).catch((thrown: unknown) => {
+    if (thrown instanceof AlreadyHere) return undefined;
+    throw thrown;
+  });
+  if (!joined) return refused({ kind: 'already-here' });
   if (!joined.ok) return refused(hubProblem(joined.problem));
   await forgetSeed();
   await rememberCollective(joined.value.db.collective, Date.now());
@@ -84,6 +99,15 @@ async function join(
   if (joined.value.db.collective !== db.collective && (await isUntouched(db))) await forgetCollective(db.collective);
   startAnew('/app/joined');
   return done({ example: joined.value.example });
+}
+
+class AlreadyHere extends Error {}
+
+/** A tablet that its hub has forgotten asks again with its own key: its journal stays its own. */
+async function ownSeed(db: StallDb): Promise<Uint8Array | undefined> {
+  const { needs } = await readSyncStatus(db);
+  const device = await readMeta(db, 'device');
+  return needs === 'enrolment' && device ? fromBase64Url(device.key.secretKey) : undefined;
 }
 
 async function bring(db: StallDb, typed: string): Promise<Result<null, HubProblem>> {
@@ -156,6 +180,7 @@ function hubProblem(problem: Refusal | Offline): HubProblem {
     case 'hub-busy':
     case 'not-enrolled':
     case 'collective-taken':
+    case 'malformed':
       return { kind: problem.kind, ...wait };
     default:
       return { kind: 'other', detail: problem.kind, ...wait };

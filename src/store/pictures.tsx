@@ -1,3 +1,4 @@
+import { liveQuery } from 'dexie';
 import { useEffect, useState } from 'react';
 import type { StallDb } from './db.ts';
 import { useStall } from './stall.tsx';
@@ -12,10 +13,24 @@ export function usePicture(hash: string | undefined): string | undefined {
   useEffect(() => {
     if (!hash) return;
     let current = true;
-    void pictureAddress(db, hash).then((url) => {
+    const show = async () => {
+      const url = await pictureAddress(db, hash);
       if (current) setFound({ hash, url });
+      return url !== undefined;
+    };
+    let arriving: { unsubscribe(): void } | undefined;
+    void show().then((isHere) => {
+      if (isHere || !current) return;
+      // It may come from the hub while the tile hangs there.
+      arriving = liveQuery(() => db.media.where('hash').equals(hash).count()).subscribe({
+        next: (count) => count > 0 && void show(),
+        error: () => undefined,
+      });
     });
-    return () => void (current = false);
+    return () => {
+      current = false;
+      arriving?.unsubscribe();
+    };
   }, [db, hash]);
   return found && found.hash === hash ? found.url : undefined;
 }

@@ -15,6 +15,8 @@ export interface HubProblem {
     | 'collective-taken'
     | 'other-hub'
     | 'not-a-code'
+    | 'malformed'
+    | 'already-here'
     | 'other';
   readonly retryAfterSeconds?: number;
   /** With `other-hub`: the address the code is for. With `other`: the hub's own word, for whoever looks into it. */
@@ -78,6 +80,8 @@ export interface Tablet {
   readonly sendNow: () => void;
   /** Every entry of this tablet as lines of text, for carrying to the hub by hand. */
   readonly rescueLines: () => AsyncGenerator<string>;
+  /** Brings a rescue file to the hub. `left`: entries that do not join on to what the hub has. */
+  readonly feedRescue: (file: Blob) => Promise<Result<{ readonly stored: number; readonly left: number }, HubProblem>>;
 }
 
 const Context = createContext<Tablet | null>(null);

@@ -35,6 +35,27 @@ export async function removeTablet(hub: HubAddress, device: string): Asked<null>
   return nothing(await ask(hub, 'DELETE', `/api/devices/${encodeURIComponent(device)}`));
 }
 
+const RescueAnswer = v.object({ entries: v.number(), stored: v.number(), left: v.number() });
+
+/** Feeds a rescue file: a lead's tablet for any, another for its own. `left`: entries the hub could not join on. */
+export async function feedRescue(
+  hub: HubAddress,
+  file: Blob,
+): Asked<{ readonly entries: number; readonly stored: number; readonly left: number }> {
+  try {
+    const response = await hub.fetch(`${hub.url}/api/rescue`, {
+      method: 'POST',
+      body: file,
+      headers: { authorization: `Bearer ${hub.token}`, 'content-type': 'application/x-ndjson' },
+      redirect: 'error',
+      cache: 'no-store',
+    });
+    return parsed(RescueAnswer, await readAnswer(response));
+  } catch {
+    return refused({ kind: 'offline' });
+  }
+}
+
 /** Drops the example collective at the hub, tokens included. */
 export async function removeExample(hub: HubAddress): Asked<null> {
   return nothing(await ask(hub, 'DELETE', '/api/collectives/example'));

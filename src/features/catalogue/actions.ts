@@ -1,13 +1,13 @@
-import type { FactText } from '../../journal/entry.ts';
 import type { Picture } from '../../domain/catalogue/facts.ts';
 import { editWork, type FormProblem, type WorkForm, type WorkFormContext } from '../../domain/catalogue/edit-work.ts';
 import { openSales } from '../../domain/editions/copies.ts';
 import { fact } from '../../domain/fact.ts';
 import { done, refused, type Result } from '../../domain/result.ts';
-import { commit, type CommitProblem } from '../../store/commit.ts';
+import type { CommitProblem } from '../../store/commit.ts';
 import { randomText } from '../../store/device.ts';
 import { readCopiesOf, readLevels } from '../../store/read.ts';
 import type { Stall } from '../../store/stall.tsx';
+import { writeFacts } from '../../store/write-facts.ts';
 import { workerClient } from '../../worker/client.ts';
 import type { PictureProblem } from '../../worker/client.ts';
 import { decimalMarkOf } from './typed-amount.ts';
@@ -57,12 +57,6 @@ export async function saveWork(
 
 export async function retireWork(stall: Stall, work: string, retired: boolean): Promise<Result<null, CommitProblem>> {
   return writeFacts(stall, [fact('work.revised', work, { work, fields: { retired }, variants: [] })]);
-}
-
-export async function writeFacts(stall: Stall, facts: readonly FactText[]): Promise<Result<null, CommitProblem>> {
-  if (facts.length === 0) return done(null);
-  const written = await commit<never>(stall.db, stall.author(), () => Promise.resolve(done({ facts })));
-  return written.ok ? done(null) : written;
 }
 
 /**

@@ -42,7 +42,8 @@ const AT_ONCE = 120;
 /** Everything that can be sold, with its picture; the way into each. */
 export function WorksScreen() {
   const intl = useIntl();
-  const { catalogue } = useStall();
+  const { catalogue, device } = useStall();
+  const isLead = device.class === 'lead';
   const [, go] = useLocation();
   const [query, setQuery] = useState('');
   const [shown, setShown] = useState('all');
@@ -57,9 +58,11 @@ export function WorksScreen() {
         <EmptyState
           title={<FormattedMessage {...text.emptyTitle} />}
           action={
-            <Button kind="go" onClick={() => go('/stock/works/new')}>
-              <FormattedMessage {...text.emptyAction} />
-            </Button>
+            isLead && (
+              <Button kind="go" onClick={() => go('/stock/works/new')}>
+                <FormattedMessage {...text.emptyAction} />
+              </Button>
+            )
           }
         />
       </Page>
@@ -75,14 +78,16 @@ export function WorksScreen() {
         />
       }
       actions={
-        <>
-          <Button icon="camera" onClick={() => go('/stock/hang')}>
-            <FormattedMessage {...text.hang} />
-          </Button>
-          <Button kind="go" icon="plus" onClick={() => go('/stock/works/new')}>
-            <FormattedMessage {...text.add} />
-          </Button>
-        </>
+        isLead && (
+          <>
+            <Button icon="camera" onClick={() => go('/stock/hang')}>
+              <FormattedMessage {...text.hang} />
+            </Button>
+            <Button kind="go" icon="plus" onClick={() => go('/stock/works/new')}>
+              <FormattedMessage {...text.add} />
+            </Button>
+          </>
+        )
       }
     >
       <div className="works-find">
@@ -149,7 +154,7 @@ function WorkChips({
 function WorkTile({ work }: { readonly work: Work }) {
   const intl = useIntl();
   const money = useMoney();
-  const { catalogue } = useStall();
+  const { catalogue, device } = useStall();
   const url = usePicture(work.picture?.medium);
   const variants = sold(work);
   const prices = variants.map(({ price }) => price);
@@ -161,8 +166,9 @@ function WorkTile({ work }: { readonly work: Work }) {
         ? intl.formatMessage(text.from, { price: money.short(lowest) })
         : money.short(lowest);
   const ratio = work.picture ? `${work.picture.width} / ${work.picture.height}` : undefined;
-  return (
-    <Link className="work-tile" href={`/stock/works/${work.id}`}>
+  // A stall's tablet looks; what it wrote here, the hub would set aside.
+  const body = (
+    <>
       <span className="work-hung">
         {work.picture ? (
           <img alt="" src={url} style={{ aspectRatio: ratio }} />
@@ -176,6 +182,12 @@ function WorkTile({ work }: { readonly work: Work }) {
         {catalogue.photographerById.get(work.photographer)?.name ?? intl.formatMessage(text.own)}
         {work.edition && ` · ${intl.formatMessage(text.edition, { size: work.edition.size })}`}
       </span>
+    </>
+  );
+  if (device.class !== 'lead') return <div className="work-tile">{body}</div>;
+  return (
+    <Link className="work-tile" href={`/stock/works/${work.id}`}>
+      {body}
     </Link>
   );
 }

@@ -73,7 +73,7 @@ export function FirstRunScreen() {
         <Nail
           id="market"
           icon="market"
-          href="/market"
+          href="/market/plan"
           isDone={markets > 0}
           title={intl.formatMessage(text.market)}
           body={intl.formatMessage(markets > 0 ? text.marketDone : text.marketBody, { count: markets })}

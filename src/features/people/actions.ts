@@ -1,18 +1,12 @@
 import { fact } from '../../domain/fact.ts';
 import type { PersonFields } from '../../domain/people/facts.ts';
-import { done, type Result } from '../../domain/result.ts';
-import type { FactText } from '../../journal/entry.ts';
-import { commit, type CommitProblem } from '../../store/commit.ts';
+import type { Result } from '../../domain/result.ts';
+import type { CommitProblem } from '../../store/commit.ts';
 import { randomText } from '../../store/device.ts';
 import type { Stall } from '../../store/stall.tsx';
+import { writeFacts } from '../../store/write-facts.ts';
 
 type Saved = Promise<Result<null, CommitProblem>>;
-
-export async function writeFacts(stall: Stall, facts: readonly FactText[]): Saved {
-  if (facts.length === 0) return done(null);
-  const written = await commit<never>(stall.db, stall.author(), () => Promise.resolve(done({ facts })));
-  return written.ok ? done(null) : written;
-}
 
 /**
  * A photographer's name, and what part they keep (basis points; null: not agreed, or not this tablet's to know).

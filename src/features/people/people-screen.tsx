@@ -54,7 +54,7 @@ export function PeopleScreen() {
           </p>
         </div>
         {catalogue.photographers.length > 0 && (
-          <ul className="lines">
+          <ul className="entries">
             {catalogue.photographers.map((each) => (
               <PhotographerLine
                 key={each.id}
@@ -80,7 +80,7 @@ export function PeopleScreen() {
           </p>
         </div>
         {catalogue.people.length > 0 && (
-          <ul className="lines">
+          <ul className="entries">
             {catalogue.people.map((each) => (
               <PersonLine key={each.id} person={each} onEdit={() => setOpen({ kind: 'person', id: each.id })} />
             ))}

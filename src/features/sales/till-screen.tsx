@@ -49,7 +49,11 @@ function TillViews() {
   useScanner(look);
   useTillKeys(cart, payment);
   // What was open does not wait for the next visit of the page.
-  useEffect(() => () => till.setState({ sheet: null }), [till]);
+  useEffect(() => {
+    // From the bare wall: an amount can be sold before anything hangs.
+    if (new URLSearchParams(location.search).has('amount')) till.setState({ sheet: { kind: 'amount' } });
+    return () => till.setState({ sheet: null });
+  }, [till]);
   if (!wall || !levels) return null;
   const work = view.kind === 'variants' ? catalogue.workById.get(view.work) : undefined;
   return (

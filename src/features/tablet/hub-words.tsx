@@ -48,6 +48,15 @@ const text = defineMessages({
     id: 'hub.notACode',
     defaultMessage: 'A code has 8 letters and digits, such as K7QM 2XPA. A whole link is fine as well.',
   },
+  'already-here': {
+    id: 'hub.alreadyHere',
+    defaultMessage:
+      'This tablet is in that collective already, and nothing was changed. Open it under the letter, “Collectives”.',
+  },
+  malformed: {
+    id: 'hub.malformed',
+    defaultMessage: 'The hub cannot read this. Nothing was changed. Is it the file you meant?',
+  },
   other: {
     id: 'hub.refused',
     defaultMessage: 'The hub did not do it. Nothing was changed. For whoever looks into it: {detail}',

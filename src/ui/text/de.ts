@@ -4,6 +4,8 @@ import { market } from './de/market.ts';
 import { sales } from './de/sales.ts';
 import { setup } from './de/setup.ts';
 import { shell } from './de/shell.ts';
+import { stock } from './de/stock.ts';
+import { tablet } from './de/tablet.ts';
 import { till } from './de/till.ts';
 
 /** German, complete: a test compares it with the texts in the code. One file a subject, so that they stay apart. */
@@ -14,5 +16,7 @@ export const german: Readonly<Record<string, string>> = {
   ...sales,
   ...setup,
   ...shell,
+  ...stock,
+  ...tablet,
   ...till,
 };

@@ -1,0 +1,98 @@
+import { useState } from 'react';
+import { FormattedMessage, useIntl } from 'react-intl';
+import { wallClock } from '../../domain/time.ts';
+import { useStall } from '../../store/stall.tsx';
+import { useTablet } from '../../store/tablet.tsx';
+import { Button } from '../../ui/button.tsx';
+import { defineMessages } from '../../ui/messages.ts';
+import { saveFile } from '../../ui/save-file.ts';
+import { hubWords } from './hub-words.tsx';
+
+const text = defineMessages({
+  title: { id: 'rescue.title', defaultMessage: 'Rescue file' },
+  lead: {
+    id: 'rescue.lead',
+    defaultMessage:
+      'Every entry of this tablet in one signed file, for carrying to the hub by hand when there is no other way: on a stick, by mail. Bringing it twice does no harm.',
+  },
+  save: { id: 'rescue.save', defaultMessage: 'Save the rescue file' },
+  saved: { id: 'rescue.saved', defaultMessage: '{count, plural, one {# entry} other {# entries}} saved as {name}.' },
+  feed: { id: 'rescue.feed', defaultMessage: 'Bring a rescue file to the hub' },
+  fed: {
+    id: 'rescue.fed',
+    defaultMessage:
+      '{stored, plural, =0 {The hub had all of it already.} one {# entry was new to the hub.} other {# entries were new to the hub.}}{left, plural, =0 {} one { # could not be joined on; a lead finds it at the hub.} other { # could not be joined on; a lead finds them at the hub.}}',
+  },
+  console: {
+    id: 'rescue.console',
+    defaultMessage: 'Without any tablet: where the hub runs, “npm run hub -- rescue FILE” takes it as well.',
+  },
+});
+
+/** The way out when nothing else works, and the way in at the other end. */
+export function RescuePart() {
+  const intl = useIntl();
+  const { device, now, zone } = useStall();
+  const tablet = useTablet();
+  const [said, setSaid] = useState<string>();
+  const [problem, setProblem] = useState<string>();
+  const save = async () => {
+    const { date, time } = wallClock(now(), zone);
+    const name = `rescue-${device.letters}-${date}-${time.slice(0, 5).replace(':', '')}.jsonl`;
+    const parts: string[] = [];
+    // In parts, so that a season's text is never one string; a Blob may lie on the disk.
+    const blobs: Blob[] = [];
+    let count = -1;
+    for await (const line of tablet.rescueLines()) {
+      parts.push(line, '\n');
+      count++;
+      if (parts.length >= 4_000) blobs.push(new Blob(parts.splice(0)));
+    }
+    saveFile(name, new Blob([...blobs, ...parts], { type: 'application/x-ndjson' }));
+    setSaid(intl.formatMessage(text.saved, { count: Math.max(0, count), name }));
+  };
+  const feed = async (file: File | undefined) => {
+    if (!file) return;
+    const fed = await tablet.feedRescue(file);
+    setProblem(fed.ok ? undefined : hubWords(intl, fed.problem));
+    setSaid(fed.ok ? intl.formatMessage(text.fed, fed.value) : undefined);
+  };
+  return (
+    <section className="form">
+      <div>
+        <h2>
+          <FormattedMessage {...text.title} />
+        </h2>
+        <p className="q">
+          <FormattedMessage {...text.lead} />
+        </p>
+      </div>
+      <div className="form-end">
+        <Button icon="file" onClick={() => void save()}>
+          <FormattedMessage {...text.save} />
+        </Button>
+        <label className="btn quiet normal file-choice">
+          <FormattedMessage {...text.feed} />
+          <input
+            type="file"
+            accept=".jsonl,.txt,application/x-ndjson"
+            aria-label={intl.formatMessage(text.feed)}
+            onChange={(event) => {
+              void feed(event.target.files?.[0]);
+              event.target.value = '';
+            }}
+          />
+        </label>
+      </div>
+      {said && <output className="form-done">{said}</output>}
+      {problem && (
+        <p className="form-problem" role="alert">
+          {problem}
+        </p>
+      )}
+      <p className="note q">
+        <FormattedMessage {...text.console} />
+      </p>
+    </section>
+  );
+}
