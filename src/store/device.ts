@@ -1,4 +1,4 @@
-import { makeDeviceKey, type DeviceId } from '../journal/device-key.ts';
+import { makeDeviceKey, type DeviceId, type DeviceKey } from '../journal/device-key.ts';
 import { toBase64Url, type Hash } from '../journal/hash.ts';
 import type { OwnDevice, StallDb } from './db.ts';
 
@@ -25,9 +25,17 @@ export interface SyncState {
 
 export const NOT_SENT: SyncState = { acked: null, lastSentAt: null, offset: 0, needs: null };
 
+/** An identity this tablet had before it joined the same collective again, and how far the hub has its entries. */
+export interface FormerDevice {
+  readonly key: DeviceKey;
+  readonly acked: SyncState['acked'];
+}
+
 /** The names in `meta`, with what lies under them. */
 export interface Meta {
   readonly device: OwnDevice;
+  /** What was sold under them is sent as long as a hub lacks it: a restored one may ask again. */
+  readonly former: readonly FormerDevice[];
   readonly hub: HubLink;
   readonly sync: SyncState;
   /** The day selected on this tablet. */

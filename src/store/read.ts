@@ -67,15 +67,18 @@ export async function readDrafts(db: StallDb, state: DraftRow['state']): Promise
   return db.drafts.where('state').equals(state).sortBy('changedAt');
 }
 
-/** How many of this tablet's own entries the hub does not have yet, and when it last took some. */
+/** How many entries of this tablet, under whatever identity, the hub does not have yet, and when it last took some. */
 export async function readUnsent(
   db: StallDb,
 ): Promise<{ readonly unsent: number; readonly lastSentAt: number | null }> {
   return db.transaction('r', db.meta, db.heads, async () => {
     const device = await readMeta(db, 'device');
     const sync = (await readMeta(db, 'sync')) ?? NOT_SENT;
-    const own = device ? await db.heads.get(device.key.device) : undefined;
-    return { unsent: Math.max(0, (own?.n ?? 0) - (sync.acked?.n ?? 0)), lastSentAt: sync.lastSentAt };
+    const former = (await readMeta(db, 'former')) ?? [];
+    const mine = [...(device ? [{ key: device.key, acked: sync.acked }] : []), ...former];
+    const heads = await db.heads.bulkGet(mine.map(({ key }) => key.device));
+    const unsent = mine.map(({ acked }, at) => Math.max(0, (heads[at]?.n ?? 0) - (acked?.n ?? 0)));
+    return { unsent: unsent.reduce((sum, each) => sum + each, 0), lastSentAt: sync.lastSentAt };
   });
 }
 

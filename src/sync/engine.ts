@@ -1,8 +1,16 @@
 import type { Head } from '../journal/entry.ts';
-import { signHead } from '../journal/device-key.ts';
+import { signHead, type DeviceId, type DeviceKey } from '../journal/device-key.ts';
 import type { HeadRow, JournalRow, OwnDevice, StallDb } from '../store/db.ts';
-import { NOT_SENT, randomText, readMeta, writeMeta, type HubLink, type SyncState } from '../store/device.ts';
-import { readEntriesFrom } from '../store/read.ts';
+import {
+  NOT_SENT,
+  randomText,
+  readMeta,
+  writeMeta,
+  type FormerDevice,
+  type HubLink,
+  type SyncState,
+} from '../store/device.ts';
+import { readEntriesFrom, readUnsent } from '../store/read.ts';
 import { receive } from '../store/receive.ts';
 import type { Exchange } from './exchange.ts';
 import { fromWire, LIMITS, PROTOCOL, toWire, type HubLife, type SyncReply, type SyncRequest } from './protocol.ts';
@@ -108,7 +116,7 @@ function isTakenAsItIs(asked: Asked, reply: SyncReply): boolean {
 }
 
 /**
- * One snapshot: heads, and the tail of the own journal past what the hub has.
+ * One snapshot: heads, and the tail of the own journal past what the hub has; after it, that of a former identity.
  * @param after what it will have, when a batch is under way
  */
 async function readAsked(db: StallDb, size: BatchSize, after?: Head | null): Promise<Asked | undefined> {
@@ -117,21 +125,35 @@ async function readAsked(db: StallDb, size: BatchSize, after?: Head | null): Pro
     if (!device || !hub) return undefined;
     const sync = (await readMeta(db, 'sync')) ?? NOT_SENT;
     const heads = await db.heads.toArray();
-    const before = after ?? sync.acked;
-    const rows = await readEntriesFrom(db, device.key.device, (before?.n ?? 0) + 1, size.entries);
-    const batch = within(rows, size.bytes);
-    const own = heads.find((head) => head.device === device.key.device);
+    const own = await readTail(db, { key: device.key, acked: after ?? sync.acked }, size);
+    const former = own.length > 0 ? undefined : await readFormerTail(db, size);
+    const signed = former && signedLast(db, former.key, former.tail.at(-1));
     const request: SyncRequest = {
       protocol: PROTOCOL,
       collective: db.collective,
       request: randomText(),
       life: hub.life,
-      last: signedLast(db, device, batch.at(-1)),
+      last: signedLast(db, device.key, own.at(-1)),
+      ...(former && signed ? { signed: { [former.key.device]: signed } } : {}),
       heads: Object.fromEntries(heads.map(({ device: id, n, hash }) => [id, { n, hash }])),
-      entries: batch.map(toWire),
+      entries: (former?.tail ?? own).map(toWire),
     };
-    return { request, device, hub, unsentAfter: (own?.n ?? 0) - (batch.at(-1)?.n ?? own?.n ?? 0) };
+    const held = heads.find((head) => head.device === device.key.device);
+    return { request, device, hub, unsentAfter: own.length > 0 ? (held?.n ?? 0) - (own.at(-1)?.n ?? 0) : 0 };
   });
+}
+
+/** What the hub lacks of one identity, as much as a batch may hold. */
+async function readTail(db: StallDb, { key, acked }: FormerDevice, size: BatchSize): Promise<readonly JournalRow[]> {
+  return within(await readEntriesFrom(db, key.device, (acked?.n ?? 0) + 1, size.entries), size.bytes);
+}
+
+async function readFormerTail(db: StallDb, size: BatchSize) {
+  for (const former of (await readMeta(db, 'former')) ?? []) {
+    const tail = await readTail(db, former, size);
+    if (tail.length > 0) return { key: former.key, tail };
+  }
+  return undefined;
 }
 
 function within(rows: readonly JournalRow[], bytes: number): readonly JournalRow[] {
@@ -140,7 +162,7 @@ function within(rows: readonly JournalRow[], bytes: number): readonly JournalRow
   return end < 0 ? rows : rows.slice(0, Math.max(1, end));
 }
 
-function signedLast(db: StallDb, { key }: OwnDevice, last: JournalRow | undefined): SyncRequest['last'] {
+function signedLast(db: StallDb, key: DeviceKey, last: JournalRow | undefined): SyncRequest['last'] {
   if (!last) return null;
   const signature = signHead(key, db.collective, last.n, last.hash);
   return { n: last.n, hash: last.hash, signature, publicKey: key.publicKey };
@@ -152,24 +174,42 @@ async function believe(db: StallDb, asked: Asked, reply: SyncReply, heardAt: num
   const signed: Record<string, NonNullable<HeadRow['signed']>> = reply.signed;
   const received = await receive(db, reply.entries.map(fromWire), signed);
   return db.transaction('rw', db.meta, db.heads, db.journal, async () => {
+    const hub = await readMeta(db, 'hub');
+    // Joined anew while this answer was on its way: it is about another link, and moves nothing of this one.
+    if (hub?.token !== asked.hub.token) return { kind: 'exchanged', progress: false, more: true };
     const before = (await readMeta(db, 'sync')) ?? NOT_SENT;
-    const hubHead = reply.heads[asked.device.key.device];
-    const held = hubHead && (await db.journal.where('[device+n]').equals([asked.device.key.device, hubHead.n]).first());
-    if (hubHead && held?.hash !== hubHead.hash) return markForked(db, before);
-    const acked: Head | null = hubHead ? { n: hubHead.n, hash: hubHead.hash } : null;
-    const sent = (acked?.n ?? 0) > (before.acked?.n ?? 0);
+    const former = (await readMeta(db, 'former')) ?? [];
+    const mine = await Promise.all([asked.device, ...former].map(({ key }) => compareHead(db, key.device, reply)));
+    if (mine.includes('other')) return markForked(db, before);
+    const [acked = null, ...formerAcked] = mine.map((each) => (each === 'other' ? null : each));
+    const sent = acked && acked.n > (before.acked?.n ?? 0);
+    const formerSent = former.some((each, at) => (formerAcked[at]?.n ?? 0) > (each.acked?.n ?? 0));
     await writeMeta(db, 'sync', {
       acked,
       lastSentAt: Date.now(),
       offset: Math.round(reply.hubNow - heardAt),
       needs: null,
     });
-    const newLife = isOlder(asked.hub.life, reply.life) || asked.hub.hubId !== reply.hubId;
-    if (newLife) await writeMeta(db, 'hub', { ...asked.hub, life: reply.life, hubId: reply.hubId });
-    const own = await db.heads.get(asked.device.key.device);
-    const unsent = (own?.n ?? 0) > (acked?.n ?? 0);
-    return { kind: 'exchanged', progress: sent || received.stored > 0, more: unsent || reply.more };
+    if (former.length > 0)
+      await writeMeta(
+        db,
+        'former',
+        former.map(({ key }, at) => ({ key, acked: formerAcked[at] ?? null })),
+      );
+    const newLife = isOlder(hub.life, reply.life) || hub.hubId !== reply.hubId;
+    if (newLife) await writeMeta(db, 'hub', { ...hub, life: reply.life, hubId: reply.hubId });
+    const { unsent } = await readUnsent(db);
+    const progress = Boolean(sent) || formerSent || received.stored > 0;
+    return { kind: 'exchanged', progress, more: unsent > 0 || reply.more };
   });
+}
+
+/** The hub's head of one of our identities: null if it has none, 'other' if it is not the entry we hold there. */
+async function compareHead(db: StallDb, device: DeviceId, reply: SyncReply): Promise<Head | null | 'other'> {
+  const head = reply.heads[device];
+  if (!head) return null;
+  const held = await db.journal.where('[device+n]').equals([device, head.n]).first();
+  return held?.hash === head.hash ? { n: head.n, hash: head.hash } : 'other';
 }
 
 /** "You hold fewer than I do, or another entry" is believed only if it is still so in the journal as it is now. */

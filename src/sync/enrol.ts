@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { done, refused, type Result } from '../domain/result.ts';
-import { makeDeviceKey, type DeviceKey } from '../journal/device-key.ts';
+import { makeDeviceKey, type DeviceId, type DeviceKey } from '../journal/device-key.ts';
 import { StallDb } from '../store/db.ts';
 import { NOT_SENT, readMeta, writeMeta } from '../store/device.ts';
 import { callHub, type HubAddress, type Offline } from './exchange.ts';
@@ -52,6 +52,14 @@ function readReply(answer: Result<unknown, EnrolProblem>): Result<EnrolReply, En
   return reply.success ? done(reply.output) : refused({ kind: 'offline' });
 }
 
+/** Joining again makes a new key; what was sold under the one before is in this journal and has still to be sent. */
+async function keepFormer(db: StallDb, next: DeviceId): Promise<void> {
+  const before = await readMeta(db, 'device');
+  if (!before || before.key.device === next || !(await db.heads.get(before.key.device))) return;
+  const acked = (await readMeta(db, 'sync'))?.acked ?? null;
+  await writeMeta(db, 'former', [...((await readMeta(db, 'former')) ?? []), { key: before.key, acked }]);
+}
+
 async function keepLink(
   db: StallDb,
   url: string,
@@ -61,7 +69,8 @@ async function keepLink(
   reply: EnrolReply,
 ): Promise<void> {
   const { token, hubId, life, publicUrl, letters } = reply;
-  await db.transaction('rw', db.meta, async () => {
+  await db.transaction('rw', db.meta, db.heads, async () => {
+    await keepFormer(db, key.device);
     await writeMeta(db, 'device', { key, letters, name, class: reply.class, madeAt: now });
     await writeMeta(db, 'hub', { url, token, hubId, life, publicUrl });
     await writeMeta(db, 'sync', { ...NOT_SENT, offset: reply.hubNow - now });
