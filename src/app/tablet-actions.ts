@@ -124,6 +124,8 @@ export async function isUntouched(db: StallDb): Promise<boolean> {
 }
 
 async function removeExampleEverywhere(db: StallDb): Promise<Result<null, HubProblem>> {
+  // A removed tablet of a real collective is not enrolled either, and its database must stay.
+  if (!(await readCatalogue(db)).collective.example) return refused({ kind: 'not-allowed' });
   const removed = await removeExample(await hubOf(db));
   // Another tablet may have removed it before: then its tokens are gone as well.
   if (!removed.ok && removed.problem.kind !== 'not-enrolled') return refused(hubProblem(removed.problem));

@@ -57,7 +57,9 @@ function formatter(zone: string): Intl.DateTimeFormat {
   const known = formatters.get(zone);
   if (known) return known;
   const made = new Intl.DateTimeFormat('en-GB', {
-    timeZone: zone,
+    // A zone named by a newer browser than this one (Europe/Kyiv was Europe/Kiev) must not stop a sale: the tablet's own
+    // is the likeliest, because it stands at the market.
+    ...(isZone(zone) ? { timeZone: zone } : {}),
     hourCycle: 'h23',
     year: 'numeric',
     month: '2-digit',

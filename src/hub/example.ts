@@ -34,7 +34,7 @@ export async function ensureExample(hub: Hub, make: MakeExample | undefined): Pr
   if (existsSync(removedFile(hub))) return undefined;
   const known = await hub.db.selectFrom('collectives').select(['id', 'is_example']).execute();
   const example = known.find((row) => row.is_example === 1)?.id;
-  if (known.length > 0 && (example === undefined || !(await isHalfFilled(hub, example)))) return example;
+  if (known.length > 0 && (example === undefined || !make || (await isFilled(hub, example)))) return example;
   if (example !== undefined) await dropCollective(hub, example);
   const id = `example-${toBase64Url(hub.randomBytes(6)).replaceAll(/[-_]/g, 'x')}`;
   await hub.db.transaction().execute((tx) => createCollective(tx, hub, { id, isExample: true }));
@@ -66,7 +66,7 @@ async function fill(hub: Hub, collective: string, example: Example): Promise<voi
     await keepMedium(hub, collective, hashBytes(bytes), { type, bytes });
   }
   for (const tablet of example.tablets) await rescue(hub, readRescue(tablet.rescue));
-  // Last, in one go: a collective with entries and no tablets was not filled to its end.
+  // Last, in one go: without tablets it was not filled to its end.
   const rows = example.tablets.map(({ publicKey, class: tabletClass, letters, name }) => ({
     collective,
     class: tabletClass,
@@ -83,14 +83,10 @@ async function fill(hub: Hub, collective: string, example: Example): Promise<voi
   if (rows.length > 0) await hub.db.insertInto('devices').values(rows).execute();
 }
 
-async function isHalfFilled(hub: Hub, collective: string): Promise<boolean> {
-  const tablet = await hub.db
-    .selectFrom('devices')
-    .select('device')
-    .where('collective', '=', collective)
-    .executeTakeFirst();
-  const entry = await hub.db.selectFrom('heads').select('n').where('collective', '=', collective).executeTakeFirst();
-  return !tablet && entry !== undefined;
+/** Its past tablets are written last. */
+async function isFilled(hub: Hub, collective: string): Promise<boolean> {
+  const query = hub.db.selectFrom('devices').select('device').where('collective', '=', collective);
+  return (await query.executeTakeFirst()) !== undefined;
 }
 
 function removedFile(hub: Hub): string {

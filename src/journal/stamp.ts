@@ -7,6 +7,8 @@ export type Instant = number;
 export type Stamp = string;
 
 const COUNTS = 10_000;
+/** The year 30,489. No clock says that: a stamp beyond it is no reason to write ones that do not fit 15 digits. */
+const BEYOND_TIME = 9e14;
 
 /**
  * The stamp of a new entry: later than everything its author has read, and at least its own clock.
@@ -16,7 +18,7 @@ const COUNTS = 10_000;
  */
 export function nextStamp(now: Instant, latestSeen: Stamp | undefined, device: DeviceId): Stamp {
   const seen = latestSeen === undefined ? undefined : parseStamp(latestSeen);
-  if (!seen || now > seen.ms) return format(now, 0, device);
+  if (!seen || now > seen.ms || seen.ms >= BEYOND_TIME) return format(now, 0, device);
   const counter = seen.counter + 1;
   return counter < COUNTS ? format(seen.ms, counter, device) : format(seen.ms + 1, 0, device);
 }

@@ -1,7 +1,10 @@
 import type { Instant } from '../journal/stamp.ts';
 
-/** A forward jump up to this long is taken for sleep, in which the monotonic clock may stand still. */
-const LONGEST_SLEEP = 36 * 3_600_000;
+/**
+ * A forward jump up to this long is taken for sleep, in which the monotonic clock may stand still: a till left open in
+ * its bag from one market to the next must not open last month's day.
+ */
+const LONGEST_SLEEP = 60 * 24 * 3_600_000;
 const JITTER = 2_000;
 
 /** The tablet's time: its wall clock plus the hub's offset at start-up, carried on monotonic time from there. */

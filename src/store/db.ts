@@ -4,6 +4,7 @@ import type { Hash } from '../journal/hash.ts';
 import type { Stamp } from '../journal/stamp.ts';
 import type { CopyRow } from '../domain/editions/copies.ts';
 import type { MarketDayRow } from '../domain/market-days/days.ts';
+import { projections } from '../domain/projections.ts';
 import type { RecordRow } from '../domain/record.ts';
 import type { StockCountRow, StockMovesRow } from '../domain/stock/levels.ts';
 
@@ -53,6 +54,17 @@ export interface MediaRow {
   readonly sent: 0 | 1;
 }
 
+/** Raise when a table or an index changes without a projection's version. */
+const TABLES = 1;
+
+/**
+ * A projection that folds differently is a new version of the database: an older page beside the newer one closes,
+ * instead of going on to fold its old way into rows that were just refolded.
+ */
+export function schemaVersion(folded: readonly { readonly version: number }[]): number {
+  return folded.reduce((sum, { version }) => sum + version - 1, TABLES);
+}
+
 /** The tablet's database, one per collective. */
 export class StallDb extends Dexie {
   readonly journal!: Table<JournalRow, Hash>;
@@ -73,7 +85,7 @@ export class StallDb extends Dexie {
     // Strict: `complete` fires after the flush, so what a screen calls sold survives a power cut.
     super(`imago-${collective}`, { chromeTransactionDurability: 'strict', ...options });
     this.collective = collective;
-    this.version(1).stores({
+    this.version(schemaVersion(projections)).stores({
       journal: 'hash, [device+n], about, day',
       folded: 'first',
       heads: 'device',

@@ -9,12 +9,9 @@ interface Row {
   readonly key: string;
 }
 
-/**
- * Folds facts into every table they touch, inside the transaction that stores them.
- * A re-issued entry (`again`) is folded once by its first hash; `folded` has a row only where that can happen.
- */
+/** Folds facts into every table they touch, inside the transaction that stores them. */
 export async function foldInto(db: StallDb, reads: readonly Read[]): Promise<void> {
-  const facts = (await onlyNew(db, reads)).flatMap((read) => parseFact(read) ?? []);
+  const facts = reads.flatMap((read) => parseFact(read) ?? []);
   await Promise.all(projections.map((projection) => foldOne(db, projection, facts)));
 }
 
@@ -35,19 +32,21 @@ async function foldOne(db: StallDb, projection: AnyProjection, facts: readonly F
   await table.bulkPut([...rows.values()]);
 }
 
-async function onlyNew(db: StallDb, reads: readonly Read[]): Promise<readonly Read[]> {
-  const again = reads.filter((read) => read.first !== read.hash);
-  if (again.length === 0) return reads;
-  const done = new Set<string>();
-  for (const { first } of again) {
-    if ((await db.folded.get(first)) || (await db.journal.get(first))) done.add(first);
-    await db.folded.put({ first });
-  }
-  return reads.filter((read, at) => {
-    if (read.first === read.hash) return true;
-    return !done.has(read.first) && reads.findIndex((each) => each.first === read.first) === at;
+/**
+ * What was not folded yet of entries just stored. A fact that was issued again after a fork is folded once by its first
+ * hash, whichever entry came first; `folded` has a row only where that can happen.
+ */
+export async function onlyNew(db: StallDb, reads: readonly Read[]): Promise<readonly Read[]> {
+  const again = reads.filter((read) => read.first !== read.hash).map(({ first }) => ({ first }));
+  const before = await db.folded.bulkGet(reads.map(({ first }) => first));
+  const originals = await db.journal.bulkGet(again.map(({ first }) => first));
+  await db.folded.bulkPut(again);
+  const done = new Set(before.map((row) => row?.first));
+  // A sealed original was not folded: the one that can be read stands for it.
+  const held = new Set(originals.map((row) => (row?.payload === null ? undefined : row?.hash)));
+  return reads.filter(({ first, hash }) => {
+    if (done.has(first) || (first !== hash && held.has(first))) return false;
+    done.add(first);
+    return true;
   });
 }
-
-/** The tables folds write, and what rebuild clears. */
-export const foldedTables = projections.map((projection) => projection.table);

@@ -2,7 +2,7 @@ import { continues, parseEnvelope, readEntry } from '../journal/check.ts';
 import type { DeviceId } from '../journal/device-key.ts';
 import type { Entry, Envelope, Read } from '../journal/entry.ts';
 import type { HeadRow, JournalRow, StallDb } from './db.ts';
-import { foldInto } from './fold.ts';
+import { foldInto, onlyNew } from './fold.ts';
 
 /** What became of a page of entries. `refused`: texts that are not entries of this collective, or do not continue a chain. */
 export interface Received {
@@ -38,7 +38,7 @@ export async function receive(
     }
     if (rows.length > 0) await db.journal.bulkAdd(rows);
     await db.heads.bulkPut([...heads.values()].map((head) => withSigned(head, signed[head.device])));
-    await foldInto(db, reads);
+    await foldInto(db, await onlyNew(db, reads));
     return { stored: rows.length, known, refused };
   });
 }

@@ -21,6 +21,8 @@ const DeviceIdText = v.pipe(v.string(), v.regex(/^[A-HJ-NP-Z2-9]{16}$/));
 const Signature = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{86}$/));
 const PublicKey = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{43}$/));
 const Whole = v.pipe(v.number(), v.safeInteger(), v.minValue(1));
+/** Up to the year 9999: what a tablet adds to its own clock must stay a time. */
+const HubNow = v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.maxValue(253_402_300_799_999));
 const IdText = v.pipe(v.string(), v.minLength(1), v.maxLength(64));
 /** Also the name of a folder on the hub. */
 const CollectiveId = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{1,64}$/));
@@ -56,7 +58,7 @@ export const SyncReply = v.object({
   hubId: DeviceIdText,
   life: Life,
   inReplyTo: IdText,
-  hubNow: v.pipe(v.number(), v.safeInteger()),
+  hubNow: HubNow,
   heads: WireHeads,
   signed: SignedHeads,
   /** Payloads the hub holds only as hashes; who holds the text and may, sends it. */
@@ -121,7 +123,7 @@ export const EnrolReply = v.object({
   letters: Letters,
   hubId: DeviceIdText,
   life: Life,
-  hubNow: v.pipe(v.number(), v.safeInteger()),
+  hubNow: HubNow,
   /** What goes on labels and receipts; '' while the hub only knows itself as localhost. */
   publicUrl: v.string(),
   example: v.boolean(),

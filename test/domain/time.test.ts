@@ -2,6 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { instantOf, isoWithOffset, isZone, wallClock, zoneOffsetMinutes } from '../../src/domain/time.ts';
 
 describe('time on a market’s wall clock', () => {
+  it('goes on in the tablet’s own zone where the browser does not know the market’s', () => {
+    const own = new Intl.DateTimeFormat().resolvedOptions().timeZone;
+    const at = Date.UTC(2026, 5, 13, 8, 5);
+    expect(wallClock(at, 'Mars/Olympus')).toEqual(wallClock(at, own));
+  });
+
   it.each([
     ['Europe/Berlin', Date.UTC(2026, 5, 13, 8, 5), '2026-06-13T10:05:00+02:00'],
     ['Europe/Berlin', Date.UTC(2026, 0, 13, 8, 5), '2026-01-13T09:05:00+01:00'],

@@ -84,6 +84,16 @@ describe('at the start', () => {
     raw.close();
   });
 
+  test('a migration that breaks off leaves nothing, and is run whole at the next start', async () => {
+    const raw = new DatabaseSync(file);
+    raw.exec('CREATE TABLE receipts (in_the_way)');
+    await expect(openDatabase(dataDir)).rejects.toThrow(/receipts/);
+    expect(raw.prepare("SELECT name FROM sqlite_master WHERE name IN ('collectives', 'journal')").all()).toEqual([]);
+    raw.exec('DROP TABLE receipts');
+    raw.close();
+    await made();
+  });
+
   test('every table is led by the collective, and the log is written ahead with full flushes', async () => {
     const db = await openDatabase(dataDir);
     const tables = await db.introspection.getTables();

@@ -92,6 +92,20 @@ describe.each(DATABASES)('on %s', (database) => {
       expect(answer).toMatchObject({ kind: 'code-unknown', status: 404 });
     });
 
+    test('are not guessed by one machine so often that no other can pair', async () => {
+      const from = (address: string, code: string) =>
+        at.app.request(
+          '/api/enrol',
+          {
+            method: 'POST',
+            body: JSON.stringify({ code, publicKey: new WireTablet('moles', 1).key.publicKey, name: '' }),
+          },
+          { incoming: { socket: { remoteAddress: address } } },
+        );
+      for (let tries = 0; tries < 130; tries++) await from('192.168.1.66', `AAAAAAA${tries % 10}`);
+      expect((await from('192.168.1.7', await at.code('moles'))).status).toBe(200);
+    });
+
     test('can be guessed at ten times a minute, then the hub asks to wait; codes that fit do not count', async () => {
       for (let seed = 1; seed <= 12; seed++) await enrolled(seed);
       const kinds: unknown[] = [];

@@ -95,6 +95,16 @@ test('an example that broke off while it was filled is made anew', async () => {
   await running.stop();
 });
 
+test('an example that broke off before its first entry is made anew too', async () => {
+  const settings = await config();
+  const broken: MakeExample = () => Promise.reject(new Error('broke off'));
+  await expect(startHub(settings, built(broken))).rejects.toThrow('broke off');
+  const running = await startHub(settings, built(makeExample));
+  const devices = await running.hub.db.selectFrom('devices').select('letters').execute();
+  expect(devices).toEqual([{ letters: 'A' }]);
+  await running.stop();
+});
+
 test('an example that was removed stays away', async () => {
   const settings = await config();
   const running = await startHub(settings, built(makeExample));

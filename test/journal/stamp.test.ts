@@ -18,6 +18,13 @@ describe('a stamp', () => {
     expect(fc.check(property, { seed: 7 }).failed).toBe(false);
   });
 
+  it('fits its 15 digits, and the hub, whatever another device has written', () => {
+    const hostile = `999999999999999-9999-${B}`;
+    expect(parseStamp(nextStamp(NOON, hostile, A))).toEqual({ ms: NOON, counter: 0, device: A });
+    const last = nextStamp(NOON, nextStamp(NOON, `899999999999999-9999-${B}`, A), A);
+    expect(last).toMatch(/^\d{15}-\d{4}-/);
+  });
+
   it('is the own clock when that is ahead', () => {
     expect(parseStamp(nextStamp(NOON, nextStamp(NOON - 1, undefined, B), A))).toEqual({
       ms: NOON,

@@ -26,6 +26,17 @@ describe('the tablet clock', () => {
     expect(clock.now()).toBe(START + 3 * 3_600_000);
   });
 
+  it('counts the weeks in its bag from one market to the next', () => {
+    let [wall, monotonic] = [START, 500];
+    const clock = makeClock(
+      0,
+      () => wall,
+      () => monotonic,
+    );
+    [wall, monotonic] = [START + 21 * 86_400_000, 1_500];
+    expect(clock.now()).toBe(START + 21 * 86_400_000);
+  });
+
   it('does not follow a jump of years', () => {
     let [wall, monotonic] = [START, 500];
     const clock = makeClock(

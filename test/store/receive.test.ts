@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { fact } from '../../src/domain/fact.ts';
+import { trustedEnvelope } from '../../src/journal/check.ts';
+import { genesis, type Entry } from '../../src/journal/entry.ts';
+import { hashText } from '../../src/journal/hash.ts';
 import { readLevels } from '../../src/store/read.ts';
 import { receive } from '../../src/store/receive.ts';
 import { rebuild } from '../../src/store/rebuild.ts';
@@ -9,6 +12,14 @@ import { aTablet, type TestTablet } from '../support/a-tablet.ts';
 async function entriesOf(tablet: TestTablet) {
   const rows = await tablet.db.journal.orderBy('[device+n]').toArray();
   return rows.map(({ hash, envelope, payload }) => ({ hash, envelope, payload }));
+}
+
+/** The same fact as the first entry of another device, as a tablet writes it after a fork. */
+function issuedAgain(original: Entry, device: string): Entry {
+  const { prev: _, payload, ...kept } = trustedEnvelope(original);
+  const prev = genesis(kept.collective, device);
+  const envelope = JSON.stringify({ ...kept, device, n: 1, again: original.hash, prev, payload });
+  return { hash: hashText(envelope), envelope, payload: original.payload };
 }
 
 describe('receive', () => {
@@ -39,6 +50,24 @@ describe('receive', () => {
     await foreign.write(aSale());
     expect(await receive(db, await entriesOf(foreign))).toMatchObject({ stored: 0, refused: 1 });
     expect(await db.journal.count()).toBe(3);
+  });
+
+  it('folds a fact that was issued again once, whichever of the two entries comes first', async () => {
+    const seller = await aTablet({ collective: 'forked', seed: 7 });
+    await seller.write(aSale({ quantity: 2 }));
+    const [original] = await entriesOf(seller);
+    if (!original) throw new Error('one was written');
+    const again = issuedAgain(original, (await aTablet({ seed: 8 })).key.device);
+    for (const order of [
+      [original, again],
+      [again, original],
+    ]) {
+      const { db } = await aTablet({ collective: 'forked', seed: 9 });
+      for (const entry of order) expect(await receive(db, [entry])).toMatchObject({ stored: 1 });
+      expect((await readLevels(db, 'stall')).get('salt-20')).toBe(-2);
+      await rebuild(db, undefined, true);
+      expect((await readLevels(db, 'stall')).get('salt-20')).toBe(-2);
+    }
   });
 
   it('keeps what it cannot read, and folds it once an update knows it', async () => {

@@ -29,7 +29,7 @@ interface RowUnit {
   readonly list: Minor;
 }
 
-/** Up to this many units in rows that compete for them, every combination is tried (DECISIONS "Money"). */
+/** Up to this many units in rows that compete for them, every combination is tried. */
 const EXACT_UP_TO = 12;
 
 /**

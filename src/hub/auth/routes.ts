@@ -17,13 +17,14 @@ const SMALL = { bytes: 10_000, unzipped: 10_000 };
 /** Pairing, founding, inviting, removing. */
 export function authRoutes(hub: Hub): Hono<WithTablet> {
   const routes = new Hono<WithTablet>();
-  // One count for both, so that guesses cannot be spread over them.
+  // One count for both, so that guesses cannot be spread over them. By address first: who guesses on after the tenth is
+  // not counted among all, or one machine could keep everybody from pairing.
   const [perAddress, together] = [codeLimit(), allCodesLimit()];
 
-  routes.post('/enrol', together, perAddress, async (c) =>
+  routes.post('/enrol', perAddress, together, async (c) =>
     c.json(await enrol(hub, await readJson(c, EnrolRequest, SMALL))),
   );
-  routes.post('/collectives', together, perAddress, async (c) =>
+  routes.post('/collectives', perAddress, together, async (c) =>
     c.json(await found(hub, await readJson(c, FoundRequest, SMALL))),
   );
 

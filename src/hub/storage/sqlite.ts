@@ -1,5 +1,5 @@
 import { DatabaseSync } from '@photostructure/sqlite';
-import { Kysely, SqliteDialect, type SqliteDatabase, type SqliteStatement } from 'kysely';
+import { Kysely, SqliteAdapter, SqliteDialect, type SqliteDatabase, type SqliteStatement } from 'kysely';
 import type { Db, Schema } from './schema.ts';
 
 type Raw = InstanceType<typeof DatabaseSync>;
@@ -19,7 +19,20 @@ export function openSqlite(file: string, busyMs = 5_000): Db {
     raw.close();
     throw cause;
   }
-  return new Kysely<Schema>({ dialect: new SqliteDialect({ database: kyselyDatabase(raw) }) });
+  return new Kysely<Schema>({ dialect: new Dialect({ database: kyselyDatabase(raw) }) });
+}
+
+/** Kysely runs SQLite's migrations outside transactions, though SQLite can roll tables back: a kill would leave half of one. */
+class Dialect extends SqliteDialect {
+  override createAdapter(): SqliteAdapter {
+    return new WholeMigrations();
+  }
+}
+
+class WholeMigrations extends SqliteAdapter {
+  override get supportsTransactionalDdl(): boolean {
+    return true;
+  }
 }
 
 /** Statements are kept: preparing costs more than most of them, and this driver frees them only with the garbage. */
