@@ -1,0 +1,81 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { ensureBuilt, startHub } from '../support/hub-process.mjs';
+import { openProfile } from '../support/page-in-chromium.mjs';
+import { seedTill } from '../support/seed-till.mjs';
+import { inRounds, median } from './rounds.mjs';
+
+export const name = 'cart';
+
+const TAPS = 15;
+
+/**
+ * Milliseconds from a tap on a tile until the cart with it is painted (median of 15; at most 50), against the same tap on
+ * a page that holds a button and a number.
+ */
+export async function run() {
+  ensureBuilt();
+  const folder = mkdtempSync(join(tmpdir(), 'imago-cart-'));
+  const hub = await startHub({ args: ['--empty'] });
+  const context = await openProfile(join(folder, 'profile'), { bypassCSP: true });
+  try {
+    const till = await context.newPage();
+    await seedTill(till, hub.url, { hub: '' });
+    await till.goto(`${hub.url}/app/`);
+    const tile = till.locator('.tile[data-work=salt]');
+    await tile.waitFor();
+    const bare = await context.newPage();
+    await bare.setContent('<button>+</button><output>0</output>');
+    await bare.evaluate(() => {
+      let count = 0;
+      const output = document.querySelector('output');
+      document.querySelector('button')?.addEventListener('click', () => output && (output.textContent = `${++count}`));
+    });
+    return await inRounds({
+      name,
+      unit: 'ms',
+      control: () => medianTap(bare, bare.locator('button'), 'output'),
+      subject: () => medianTap(till, tile, '.cart'),
+    });
+  } finally {
+    await context.close();
+    await hub.remove();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/**
+ * @param {import('playwright-core').Page} page
+ * @param {import('playwright-core').Locator} button
+ * @param {string} shows what changes
+ */
+async function medianTap(page, button, shows) {
+  await page.bringToFront();
+  const times = [];
+  for (let tap = 0; tap < TAPS; tap++) {
+    await page.evaluate(watchPaint, shows);
+    await button.click();
+    times.push(await page.evaluate(() => globalThis.painted));
+  }
+  return median(times);
+}
+
+/** Runs in the page: `painted` is the time from the next tap to the frame after what it changed. @param {string} shows */
+function watchPaint(shows) {
+  globalThis.painted = new Promise((resolve) => {
+    let from = NaN;
+    // The time of the finger, not of the handler: what waited before it counts.
+    addEventListener('click', (event) => (from = event.timeStamp), { capture: true, once: true });
+    const seen = new MutationObserver(() => {
+      if (Number.isNaN(from)) return;
+      seen.disconnect();
+      const painted = new MessageChannel();
+      painted.port1.addEventListener('message', () => resolve(performance.now() - from));
+      painted.port1.start();
+      requestAnimationFrame(() => painted.port2.postMessage(''));
+    });
+    const target = document.querySelector(shows);
+    if (target) seen.observe(target, { subtree: true, childList: true, characterData: true, attributes: true });
+  });
+}
