@@ -17,10 +17,14 @@ export interface PickingTablet {
   readonly device: DeviceId;
   readonly place: PlaceId;
   readonly inCarts: ReadonlySet<string>;
+  /** Pieces at this place by the book, of each variant that was ever counted here. */
+  readonly levels: ReadonlyMap<VariantId, number>;
 }
 
 /**
- * The lowest unmarked number leased to this tablet; else the marked numbers lying here; else the number follows.
+ * The lowest unmarked number leased to this tablet; else the marked numbers lying here; else the number follows. Where
+ * marked copies lie here, blank sheets do only if more pieces were counted than numbers are on paper: a number that this
+ * tablet may write is not yet a sheet to write it on.
  * @param copies all rows of the edition this tablet knows
  */
 export function pickCopy(
@@ -29,14 +33,21 @@ export function pickCopy(
   tablet: PickingTablet,
 ): CopyPick {
   const { edition, variant } = what;
-  const free = copies.filter((row) => row.edition === edition && isFree(row) && !tablet.inCarts.has(row.key));
-  const blank = free.filter((row) => isBlankHere(row, variant, tablet)).map(({ number }) => number);
-  if (blank.length > 0) return { kind: 'take', copy: { edition, number: Math.min(...blank), marked: false } };
-  const marked = free.filter((row) => row.marked !== null && liesHere(row, variant, tablet.place));
-  if (marked.length > 0) {
-    return { kind: 'choose', numbers: marked.map(({ number }) => number).toSorted((a, b) => a - b) };
-  }
+  const unsold = copies.filter((row) => row.edition === edition && isFree(row));
+  const blank = unsold.filter((row) => isBlankHere(row, variant, tablet));
+  const marked = unsold.filter((row) => row.marked !== null && liesHere(row, variant, tablet.place));
+  const free = ({ key }: CopyRow) => !tablet.inCarts.has(key);
+  const blankInCarts = blank.length - blank.filter(free).length;
+  const sheets = (tablet.levels.get(variant) ?? 0) - marked.length - blankInCarts;
+  const numbers = numbersOf(marked.filter(free));
+  const [next] = numbers.length === 0 || sheets > 0 ? numbersOf(blank.filter(free)) : [];
+  if (next !== undefined) return { kind: 'take', copy: { edition, number: next, marked: false } };
+  if (numbers.length > 0) return { kind: 'choose', numbers };
   return { kind: 'follows', copy: { edition, number: null, marked: false } };
+}
+
+function numbersOf(rows: readonly CopyRow[]): readonly number[] {
+  return rows.map(({ number }) => number).toSorted((a, b) => a - b);
 }
 
 function isFree(row: CopyRow): boolean {

@@ -27,7 +27,7 @@ export function ConflictRow({ cart, wall }: { readonly cart: CartActions; readon
   const pick = pickCopy(
     wall.copies.get(edition) ?? [],
     { edition, variant: line.goods.variant },
-    { device: device.key.device, place, inCarts: wall.taken },
+    { device: device.key.device, place, inCarts: wall.taken, levels: wall.levels },
   );
   const clear = { conflict: null, trouble: null };
   return (

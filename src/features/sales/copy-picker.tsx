@@ -88,7 +88,7 @@ export function CopyPicker({
   const pick = pickCopy(
     rows,
     { edition: edition.id, variant: id },
-    { device: device.key.device, place, inCarts: wall.taken },
+    { device: device.key.device, place, inCarts: wall.taken, levels: wall.levels },
   );
   const next = pick.kind === 'take' ? pick.copy.number : null;
   const cells = cellsOf({

@@ -112,7 +112,7 @@ export function useCart(wall: WallData | undefined) {
       const pick = pickCopy(
         wall?.copies.get(edition) ?? [],
         { edition, variant },
-        { device: device.key.device, place, inCarts: wall?.taken ?? new Set() },
+        { device: device.key.device, place, inCarts: wall?.taken ?? new Set(), levels: wall?.levels ?? new Map() },
       );
       if (pick.kind === 'choose') till.setState({ view: { kind: 'copies', variant }, done: null });
       else addCopy(variant, pick.copy);

@@ -10,6 +10,8 @@ import { byEdition, copiesInCarts, wallTiles, type WallTile } from './wall-tiles
 export interface WallData {
   readonly tiles: readonly WallTile[];
   readonly copies: ReadonlyMap<string, readonly CopyRow[]>;
+  /** Pieces at this tablet's place by the book. */
+  readonly levels: ReadonlyMap<string, number>;
   readonly parked: readonly Draft[];
   /** Copies in this cart and in parked ones. */
   readonly taken: ReadonlySet<string>;
@@ -30,6 +32,7 @@ export function useWall(): WallData | undefined {
     return {
       tiles: wallTiles({ catalogue, copies, levels, cart, parked: carts }),
       copies,
+      levels,
       parked,
       taken: copiesInCarts([cart, ...carts]),
     };

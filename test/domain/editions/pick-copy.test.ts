@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { CopyRow } from '../../../src/domain/editions/copies.ts';
 import { pickCopy } from '../../../src/domain/editions/pick-copy.ts';
 
-const here = { device: 'A', place: 'stall', inCarts: new Set<string>() };
+const here = { device: 'A', place: 'stall', inCarts: new Set<string>(), levels: new Map<string, number>() };
 const what = { edition: 'e', variant: 'a4' };
 
 function row(number: number, more: Partial<CopyRow> = {}): CopyRow {
@@ -51,6 +51,18 @@ test('with only marked copies here the row of their numbers is shown, in order',
     row(6, marked('stall', 'a3')),
   ];
   expect(pickCopy(copies, what, here)).toEqual({ kind: 'choose', numbers: [3, 12] });
+});
+
+test('numbers still to be written give way to those on the paper, unless more pieces were counted than these', () => {
+  const copies = [row(1, marked('stall')), row(2, marked('stall')), row(3), row(4)];
+  const counted = (pieces: number) => pickCopy(copies, what, { ...here, levels: new Map([['a4', pieces]]) });
+  expect(counted(2)).toEqual({ kind: 'choose', numbers: [1, 2] });
+  expect(pickCopy(copies, what, here)).toEqual({ kind: 'choose', numbers: [1, 2] });
+  expect(counted(3)).toMatchObject({ kind: 'take', copy: { number: 3 } });
+  const inCart = { ...here, levels: new Map([['a4', 3]]), inCarts: new Set(['e:3']) };
+  expect(pickCopy(copies, what, inCart)).toEqual({ kind: 'choose', numbers: [1, 2] });
+  const lastInCart = { ...here, levels: new Map([['a4', 2]]), inCarts: new Set(['e:1']) };
+  expect(pickCopy(copies, what, lastInCart)).toEqual({ kind: 'choose', numbers: [2] });
 });
 
 test('a marked copy that came back to the stall is there again', () => {
