@@ -23,7 +23,8 @@ const root = fileURLToPath(new URL('../../', import.meta.url));
 
 /**
  * Starts the built hub and waits until /healthz answers 200. To start it again on the same data: pass `port` and `dataDir`.
- * @param {{ port?: number, dataDir?: string, args?: string[], env?: Record<string, string> }} [options]
+ * @param {{ port?: number, dataDir?: string, args?: string[], env?: Record<string, string>, health?: (port: number) => string }} [options]
+ *   `health`: what to ask instead, where /healthz is behind a certificate that this process does not trust
  * @returns {Promise<HubProcess>}
  * @throws if it ends, or does not answer within 30 seconds; with what it printed
  */
@@ -48,7 +49,8 @@ export async function startHub(options = {}) {
   };
   const url = `http://localhost:${port}`;
   const deadline = Date.now() + 30_000;
-  while (!(await isWell(url))) {
+  const health = options.health?.(port) ?? `${url}/healthz`;
+  while (!(await isWell(health))) {
     if (hasEnded()) throw new Error(`the hub ended before it was ready:\n${printed}`);
     if (Date.now() > deadline) {
       await end('SIGKILL');
@@ -87,10 +89,10 @@ export async function freePort() {
   return address.port;
 }
 
-/** @param {string} url */
-async function isWell(url) {
+/** @param {string} health */
+async function isWell(health) {
   try {
-    return (await fetch(`${url}/healthz`)).ok;
+    return (await fetch(health)).ok;
   } catch {
     return false;
   }

@@ -1,0 +1,124 @@
+import { expect, test } from '@playwright/test';
+import { createHash, X509Certificate } from 'node:crypto';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { aPerson } from '../support/a-person.ts';
+import { startHub, type HubProcess } from '../support/hub-process.mjs';
+import { openProfile } from '../support/page-in-chromium.mjs';
+import { readCode } from '../support/read-code.ts';
+
+const PRINTS = ['Quay', 'Crane', 'Ferry', 'Gull', 'Rope', 'Tide', 'Mole', 'Buoy', 'Lamp', 'Fog'];
+
+test('a second tablet over the local network: joined by a scan, ten own prints, a sale, no network, another sale', async () => {
+  test.setTimeout(120_000);
+  const folder = mkdtempSync(join(tmpdir(), 'imago-lan-'));
+  const hub = await startHub({
+    args: ['--lan', '--empty'],
+    env: { HOST: '' },
+    health: (port) => `http://localhost:${port + 1}/`,
+  });
+  const args = [`--ignore-certificate-errors-spki-list=${hubKey(hub)}`];
+  const options = { args, hasTouch: true, locale: 'en-IE', timezoneId: 'Europe/Berlin' };
+  const computer = await openProfile(join(folder, 'computer'), options);
+  const tablet = await openProfile(join(folder, 'tablet'), options);
+  try {
+    const address = /^ready (https:\S+)$/m.exec(hub.output())?.[1] ?? '';
+    let invitation = '';
+
+    await test.step('a lead brings a collective to the hub, and its page shows how a tablet joins', async () => {
+      const lead = await aPerson(await computer.newPage());
+      await lead.page.goto(`${address}/`);
+      await lead.tap(/^Tablet A/);
+      await lead.tap('One more tablet');
+      await lead.page.getByLabel('Code').fill(/own collective.*: (\S+)/.exec(hub.output())?.[1] ?? '');
+      await lead.tap('Bring it');
+      await expect(lead.page.getByRole('button', { name: /^All sent/ })).toBeVisible();
+      await lead.page.goto(`http://localhost:${hub.port + 1}/`);
+      invitation = await readCode(computer, lead.page.getByRole('img', { name: /^Code that joins/ }));
+    });
+
+    const page = await tablet.newPage();
+    const person = await aPerson(page);
+    const { tap, follow, type, tile, pay, tapsOf, receipt } = person;
+    await test.step('the tablet joins by what the code holds', async () => {
+      await page.goto(invitation);
+      await expect(page.getByRole('heading', { name: 'This is tablet B' })).toBeVisible();
+      await expect(page.getByRole('button', { name: /^All sent/ })).toBeVisible();
+      await tap('Open the till');
+    });
+
+    await test.step('ten prints whose numbers are written already, each counted', async () => {
+      await follow('Stock');
+      await tap('Hang the first one');
+      for (const [at, title] of PRINTS.entries()) {
+        await page.getByLabel('Title').fill(title);
+        await page.getByLabel('Numbered edition of').fill('20');
+        await page.getByLabel('Size').fill('30 × 45 cm');
+        await page.getByLabel(/^Price/).fill(String(40 + at));
+        await page.getByLabel('Already numbered').fill('1–3');
+        await page.getByLabel('How many are here').fill('3');
+        await tap(at < 9 ? 'Hang it and add the next' : 'Hang it');
+        if (at < 9) await expect(page.getByLabel('Title')).toHaveValue('');
+      }
+      await follow('Till');
+      await expect(page.locator('.tile')).toHaveCount(10);
+    });
+
+    await test.step('the day opens in three taps', async () => {
+      await follow('Market');
+      await tap('Plan a market');
+      await page.getByLabel('Name of the market').fill('Mole Market');
+      await tap('Save the plan');
+      await follow('Till');
+      const taps = await tapsOf(async () => {
+        await follow('Market');
+        await tap('Count the float');
+        await expect(page.getByRole('heading', { name: 'Open Mole Market' })).toBeVisible();
+        await type('1');
+        await tap('Open');
+        await expect(page.getByText('open since')).toBeVisible();
+      });
+      expect(taps).toBe(3);
+      await follow('Till');
+    });
+
+    const receipts: string[] = [];
+    const sell = async (title: string, number: number) => {
+      const taps = await tapsOf(async () => {
+        await tile(title);
+        await tap(`Copy ${number}, on print`);
+        await expect(page.locator('.copy-chip')).toContainText(`${number}/20`);
+        await pay('exact');
+        receipts.push(await receipt());
+      });
+      expect(taps, 'a print whose number is on the paper').toBe(3);
+    };
+
+    await test.step('the first own sale; no network, a reload, the second', async () => {
+      await sell('Ferry', 2);
+      await page.evaluate(async () => void (await navigator.serviceWorker.ready));
+      await hub.kill();
+      await tablet.setOffline(true);
+      await page.reload();
+      await tile('Ferry');
+      await expect(page.getByRole('button', { name: 'Copy 2, sold' })).toBeVisible();
+      await tap('The wall');
+      await sell('Ferry', 3);
+      expect(receipts).toEqual(['B-0001', 'B-0002']);
+    });
+  } finally {
+    await computer.close();
+    await tablet.close();
+    await hub.remove();
+    rmSync(folder, { recursive: true, force: true });
+  }
+});
+
+/** The public key behind the hub's certificate, as Chromium is told to trust it. */
+function hubKey({ dataDir }: HubProcess): string {
+  const certificate = new X509Certificate(readFileSync(join(dataDir, 'tls', 'hub.crt')));
+  return createHash('sha256')
+    .update(certificate.publicKey.export({ type: 'spki', format: 'der' }))
+    .digest('base64');
+}
