@@ -88,7 +88,7 @@ test('a label scanned by a hardware scanner and paid by card is two taps', async
 test('the same copy scanned again says that it is in the cart', async ({ page }) => {
   await scan(page, 'WINDOW/11');
   await scan(page, 'WINDOW/11');
-  await expect(page.locator('.trouble')).toHaveText('Copy 11 is already in the cart.');
+  await expect(page.locator('.trouble')).toHaveText('11/20 is already in the cart.');
   await expect(page.locator('.line')).toHaveCount(1);
 });
 

@@ -30,7 +30,10 @@ const text = defineMessages({
     defaultMessage: 'stories, certificate of copy {copies} and the reprint link',
   },
   code: { id: 'done.code', defaultMessage: 'Code that opens the receipt of sale {receipt}' },
-  noHub: { id: 'done.noHub', defaultMessage: 'On paper, or on this screen: there is no hub yet for a code.' },
+  noHub: {
+    id: 'done.noHub',
+    defaultMessage: 'On paper, or on this screen: no address is set yet that a shopper’s phone could open.',
+  },
   show: { id: 'done.show', defaultMessage: 'Show' },
   print: { id: 'done.print', defaultMessage: 'Print' },
   next: { id: 'done.next', defaultMessage: 'Next sale' },

@@ -27,7 +27,8 @@ export const till = {
   'done.given': '{given} gegeben für {total}, Verkauf {receipt}',
   'done.next': 'Nächster Verkauf',
   'done.nextHint': 'oder ein Bild antippen, oder scannen',
-  'done.noHub': 'Auf Papier oder auf diesem Bildschirm: für einen Code gibt es noch keinen Hub.',
+  'done.noHub':
+    'Auf Papier oder auf diesem Bildschirm: noch ist keine Adresse gesetzt, die das Telefon des Käufers öffnen könnte.',
   'done.noReceipt': 'Kein Beleg? Einfach weiter: er bleibt in der Verkaufsliste.',
   'done.paid': 'Bezahlt',
   'done.print': 'Drucken',
