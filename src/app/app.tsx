@@ -70,7 +70,7 @@ export function App({
 }
 
 function Running({ open }: { readonly open: OpenStall }) {
-  useSending(open.db);
+  useSending(open.db, version);
   useWakeLock();
   const actions = useMemo(() => tabletActions(open.db, version), [open.db]);
   const hidden = open.device.class === 'lead' ? [] : routes.filter(({ screen }) => screen.lead);

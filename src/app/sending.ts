@@ -14,12 +14,12 @@ export function sendNow(): void {
 }
 
 /** Sends what is unsent for as long as this collective is open and has a hub. */
-export function useSending(db: StallDb): void {
+export function useSending(db: StallDb, version: string): void {
   const hub = useLive(() => readMeta(db, 'hub'), [db]);
   const [url, token] = [hub?.url, hub?.token];
   useEffect(() => {
     if (url === undefined || token === undefined) return;
-    const loop = startSyncLoop(db, makeExchange({ url, token, fetch: (...call) => fetch(...call) }));
+    const loop = startSyncLoop(db, makeExchange({ url, token, version, fetch: (...call) => fetch(...call) }));
     running = loop;
     const media = startMediaLoop(db, { url, token, fetch: (...call) => fetch(...call) });
     return () => {
@@ -27,5 +27,5 @@ export function useSending(db: StallDb): void {
       loop.stop();
       media.stop();
     };
-  }, [db, url, token]);
+  }, [db, url, token, version]);
 }

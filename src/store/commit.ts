@@ -55,16 +55,27 @@ export async function commit<P>(
       const own = heads.find((head) => head.device === author.device);
       const counted = { receipts: own?.receipts ?? 0, zs: own?.zs ?? 0 };
       const decided = await decide(counted);
-      if (!decided.ok) return decided;
+      if (!decided.ok) throw new Declined(decided.problem);
       const latest = heads.reduce<Stamp | undefined>((max, { stamp }) => (max && max > stamp ? max : stamp), undefined);
       const written = writeAll(db, author, decided.value.facts, own, latest);
       const large = written.find(({ entry }) => bytesOf(entry) > ENTRY_BYTES);
-      if (large) return { ok: false, problem: { kind: 'too-large', bytes: bytesOf(large.entry) } };
+      if (large) throw new Declined({ kind: 'too-large', bytes: bytesOf(large.entry) } satisfies CommitProblem);
       await store(db, author, decided.value, written, counted);
-      return { ok: true, value: written.map(({ entry }) => entry) };
+      return { ok: true as const, value: written.map(({ entry }) => entry) };
     });
   } catch (thrown) {
+    if (thrown instanceof Declined) return { ok: false, problem: thrown.problem as P | CommitProblem };
     return { ok: false, problem: storageProblem(thrown) };
+  }
+}
+
+/** Breaks the transaction off: a refusal leaves nothing of what `decide` may have written on its way. */
+class Declined extends Error {
+  readonly problem: unknown;
+
+  constructor(problem: unknown) {
+    super('declined');
+    this.problem = problem;
   }
 }
 

@@ -18,6 +18,8 @@ export interface Exchange {
 export interface HubAddress {
   readonly url: string;
   readonly token: string;
+  /** Which build asks; leads see it in the tablets' list. */
+  readonly version?: string;
   readonly fetch: typeof fetch;
 }
 
@@ -53,31 +55,63 @@ async function makeBody(request: SyncRequest): Promise<Body> {
   return { bytes: await gzip(text), headers: { 'content-encoding': 'gzip' } };
 }
 
-/** A JSON POST to the hub with a time-out that grows with the body (15 s, and 1 s for each 20 kB). */
+const SILENCE = 15_000;
+
+/** A JSON POST to the hub; it waits 15 s, and 1 s for each 20 kB it sends, then 15 s from each piece of the answer. */
 export async function callHub(
   hub: HubAddress,
   path: string,
   body: string | Uint8Array<ArrayBuffer>,
   headers: Readonly<Record<string, string>> = {},
 ): Promise<Result<unknown, Refusal | Offline>> {
+  const silence = untilSilent(Math.ceil(SILENCE + (body.length / 20_000) * 1_000));
   const init: RequestInit = {
     method: 'POST',
     body,
     headers: {
       'content-type': 'application/json',
       ...(hub.token ? { authorization: `Bearer ${hub.token}` } : {}),
+      ...(hub.version ? { 'imago-app-version': hub.version } : {}),
       ...headers,
     },
-    signal: AbortSignal.timeout(Math.ceil(15_000 + (body.length / 20_000) * 1_000)),
+    signal: silence.signal,
     redirect: 'error',
     cache: 'no-store',
   };
   try {
-    return await readAnswer(await hub.fetch(hub.url + path, init));
+    const response = await hub.fetch(hub.url + path, init);
+    return await readAnswer(silence.listenTo(response));
   } catch {
     // The network's own failures and a body cut short; a bug in the request above is not among them.
     return refused({ kind: 'offline' });
+  } finally {
+    silence.end();
   }
+}
+
+/** Breaks a request off when nothing came for a while: a page of history over a slow line must be allowed to arrive. */
+function untilSilent(first: number) {
+  const stopped = new AbortController();
+  const silent = () => stopped.abort();
+  let timer = setTimeout(silent, first);
+  const heard = () => {
+    clearTimeout(timer);
+    timer = setTimeout(silent, SILENCE);
+  };
+  return {
+    signal: stopped.signal,
+    listenTo(response: Response): Response {
+      heard();
+      const transform = (chunk: Uint8Array, to: TransformStreamDefaultController<Uint8Array>) => {
+        heard();
+        to.enqueue(chunk);
+      };
+      const { status, headers } = response;
+      const { body } = response;
+      return body ? new Response(body.pipeThrough(new TransformStream({ transform })), { status, headers }) : response;
+    },
+    end: () => clearTimeout(timer),
+  };
 }
 
 /** An answer that counts: JSON of the hub, as a value or a refusal; anything else is `offline`. */

@@ -39,7 +39,8 @@ export function startSyncLoop(db: StallDb, exchange: Exchange, random: () => num
   const run = async () => {
     nextAt = Infinity;
     running = true;
-    const wait = await asOnlyTab(() => drain());
+    // A page the system has put aside is refused its lock: the next try may be allowed, and there must be one.
+    const wait = await asOnlyTab(() => drain()).catch(() => backoff());
     running = false;
     schedule(wait);
   };

@@ -58,6 +58,12 @@ describe.each(DATABASES)('on %s', (database) => {
       expect([row.envelope, row.payload]).toEqual([tablet.entries[0]?.envelope, tablet.entries[0]?.payload]);
     });
 
+    test('a payload that could not be stored byte for byte is refused', async () => {
+      tablet.writeRaw('note.taken', '{"salt":"s","body":"a\u0000b"}');
+      expect(await tablet.refusedSync(at.app, tablet.request())).toMatchObject({ kind: 'malformed', status: 400 });
+      expect(await stored()).toEqual([]);
+    });
+
     test('the same batch again, whole or in part, changes nothing', async () => {
       tablet.scribble(4);
       await tablet.sync(at.app);

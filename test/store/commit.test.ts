@@ -3,6 +3,7 @@ import { done, refused } from '../../src/domain/result.ts';
 import { fact } from '../../src/domain/fact.ts';
 import { continues, parseEnvelope, trustedEnvelope } from '../../src/journal/check.ts';
 import { commit } from '../../src/store/commit.ts';
+import { readMeta, writeMeta } from '../../src/store/device.ts';
 import { readDay, readLevels } from '../../src/store/read.ts';
 import { aSale } from '../support/a-sale.ts';
 import { aTablet } from '../support/a-tablet.ts';
@@ -40,6 +41,19 @@ describe('commit', () => {
     expect(answer).toEqual({ ok: false, problem: { kind: 'empty' } });
     expect(await tablet.db.journal.count()).toBe(0);
     expect(await tablet.db.heads.count()).toBe(0);
+  });
+
+  it('undoes what was written on the way to a refusal, or to an entry that is too large', async () => {
+    const tablet = await aTablet();
+    const huge = { type: 'note.taken', about: 'n', body: 'x'.repeat(70_000) };
+    for (const answer of [refused({ kind: 'empty' as const }), done({ facts: [huge] })]) {
+      const written = await commit(tablet.db, tablet.author, async () => {
+        await writeMeta(tablet.db, 'day', 'a-day-that-was-not-opened');
+        return answer;
+      });
+      expect(written.ok).toBe(false);
+      expect(await readMeta(tablet.db, 'day')).toBeUndefined();
+    }
   });
 
   it('writes nothing of a decision in which one fact does not fit its schema', async () => {

@@ -46,6 +46,8 @@ function checkEntry(wire: WireEntry, collective: string, where: string): Checked
   const [envelopeText, payload] = wire;
   const entry = { hash: fastHash(envelopeText), envelope: envelopeText, payload };
   if (sizeOf(wire) > LIMITS.entryBytes) throw new Refused('malformed', `${where} is larger than an entry may be`);
+  // No JSON holds one, and SQLite ends a text there: what was stored would not be what was hashed.
+  if (payload?.includes('\0')) throw new Refused('malformed', `${where}: a zero byte in its payload`);
   const envelope = parseEnvelope(entry, collective, fastHash);
   if (typeof envelope === 'string') throw new Refused('malformed', `${where}: ${envelope}`);
   return { entry, envelope };
