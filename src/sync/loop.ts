@@ -86,8 +86,13 @@ export function startSyncLoop(db: StallDb, exchange: Exchange, random: () => num
     schedule(0);
   };
   const visible = () => document.visibilityState === 'visible' && tryNow();
+  let before = 0;
   const watch = liveQuery(() => readUnsent(db)).subscribe({
-    next: ({ unsent }) => unsent > 0 && schedule(tries === 0 ? 200 : AFTER_SALE),
+    next: ({ unsent }) => {
+      // Only what is new: each answer is written down and comes by here too, and would be asked for again at once.
+      if (unsent > before) schedule(tries === 0 ? 200 : AFTER_SALE);
+      before = unsent;
+    },
     error: () => undefined,
   });
   globalThis.addEventListener?.('online', tryNow, { signal });
