@@ -3,6 +3,8 @@ import type { Screen } from './screens.ts';
 
 const text = defineMessages({
   floor: { id: 'screen.floor', defaultMessage: 'Pauses' },
+  insights: { id: 'screen.insights', defaultMessage: 'Insights' },
+  reorder: { id: 'screen.reorder', defaultMessage: 'Reorder' },
   inbox: { id: 'screen.inbox', defaultMessage: 'Inbox' },
 });
 
@@ -20,6 +22,17 @@ export const loopScreens: readonly Screen[] = [
     ],
   },
   {
+    id: 'insights',
+    path: '/insights',
+    section: 'insights',
+    title: text.insights,
+    load: async () => (await import('../features/insights/insights-screen.tsx')).InsightsScreen,
+    states: [
+      { id: 'markets', stall: 'example', at: '/insights', steps: [{ see: '.dots' }], mockup: '09-insights' },
+      { id: 'nothing', stall: 'bare', at: '/insights', steps: [{ see: '.empty' }] },
+    ],
+  },
+  {
     id: 'inbox',
     path: '/inbox',
     section: 'inbox',
@@ -28,3 +41,24 @@ export const loopScreens: readonly Screen[] = [
     states: [{ id: 'nothing', stall: 'bare', at: '/inbox', steps: [] }],
   },
 ];
+
+/** Under Stock, after the works. */
+export const reorderScreen: Screen = {
+  id: 'reorder',
+  path: '/stock/reorder',
+  section: 'stock',
+  title: text.reorder,
+  tab: text.reorder,
+  lead: true,
+  load: async () => (await import('../features/replenishment/reorder-screen.tsx')).ReorderScreen,
+  states: [
+    {
+      id: 'proposal',
+      stall: 'example',
+      at: '/stock/reorder',
+      steps: [{ see: '.reorder-foot' }],
+      mockup: '07-replenish',
+    },
+    { id: 'no-market', stall: 'bare', at: '/stock/reorder', steps: [] },
+  ],
+};

@@ -1,6 +1,6 @@
 import type { ComponentType } from 'react';
 import type { MessageDescriptor } from 'react-intl';
-import { loopScreens } from './loop-screens.ts';
+import { loopScreens, reorderScreen } from './loop-screens.ts';
 import type { Section } from './sections.ts';
 import { marketScreens } from './screens-market.ts';
 import { salesScreens } from './screens-sales.ts';
@@ -54,5 +54,6 @@ export const screens: readonly Screen[] = [
   ...marketScreens,
   ...loopScreens,
   ...stockScreens,
+  reorderScreen,
   ...tabletScreens,
 ];

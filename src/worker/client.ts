@@ -1,4 +1,5 @@
 import type { CatalogueFileProblem, ImportReading } from '../domain/catalogue/import/draft.ts';
+import type { MarketFigures } from '../domain/insights/market-figures.ts';
 import type { Currency } from '../domain/money.ts';
 import type { PlanLimits } from '../domain/replenishment/plan-input.ts';
 import type { PlanOutput } from '../domain/replenishment/shapes.ts';
@@ -16,6 +17,8 @@ export type { PictureProblem } from './resize-picture.ts';
 export interface WorkerClient {
   /** What to reprint. A newer question ends the one before: an old answer is never shown. */
   propose(collective: string, now: Instant, limits: PlanLimits, options?: JobOptions): Promise<PlanOutput>;
+  /** What each market that is over brought, the oldest first. */
+  compareMarkets(collective: string, now: Instant, options?: JobOptions): Promise<readonly MarketFigures[]>;
   resizePicture(bytes: ArrayBuffer, options?: JobOptions): Promise<Result<ResizedPicture, PictureProblem>>;
   readCatalogueFile(
     bytes: Uint8Array,
@@ -48,6 +51,8 @@ export function makeWorkerClient(start: () => Endpoint = startWorker, idleMs = I
         jobs.propose(collective, now, limits, onProgress),
       );
     },
+    compareMarkets: (collective, now, options = {}) =>
+      run<readonly MarketFigures[]>(options, (jobs, onProgress) => jobs.compareMarkets(collective, now, onProgress)),
     resizePicture: (bytes, options = {}) =>
       run<Result<ResizedPicture, PictureProblem>>(options, (jobs) => jobs.resize(bytes)),
     writeMany: (collective, writer, facts) =>

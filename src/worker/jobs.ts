@@ -7,6 +7,8 @@ import type { Result } from '../domain/result.ts';
 import type { Instant } from '../domain/time.ts';
 import type { CommitProblem } from '../store/commit.ts';
 import type { FactText } from '../journal/entry.ts';
+import type { MarketFigures } from '../domain/insights/market-figures.ts';
+import { compareMarkets } from './compare-markets.ts';
 import { proposeReorder } from './propose-reorder.ts';
 import { writeMany, type Writer } from './write-many.ts';
 import { resizePicture, type PictureProblem, type ResizedPicture } from './resize-picture.ts';
@@ -18,6 +20,8 @@ export type OnProgress = (share: number) => void;
 export interface Jobs {
   /** Computes what to reprint from this collective's journal; opens its own connection, and only reads. */
   propose(collective: string, now: Instant, limits: PlanLimits, onProgress: OnProgress): Promise<PlanOutput>;
+  /** What each market that is over brought, the oldest first. */
+  compareMarkets(collective: string, now: Instant, onProgress: OnProgress): Promise<readonly MarketFigures[]>;
   /** Makes the renditions of a picture: 160, 480 and 1600 pixels on the long side. */
   resize(bytes: ArrayBuffer): Promise<Result<ResizedPicture, PictureProblem>>;
   /** Reads a catalogue file; writes nothing. */
@@ -32,6 +36,7 @@ export interface Jobs {
 
 export const jobs: Jobs = {
   propose: proposeReorder,
+  compareMarkets,
   resize: resizePicture,
   writeMany,
   readCatalogueFile: (bytes, currency, onProgress) =>

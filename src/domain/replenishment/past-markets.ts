@@ -12,6 +12,8 @@ export const USUAL_FOOTFALL = 1000;
 /** What is known after all facts: markets that are over, and what lies where. */
 export interface StallRecord {
   readonly markets: readonly PastMarket[];
+  /** Their market day ids, in the same order. */
+  readonly days: readonly string[];
   /** Of each variant, over all places; may be below nothing. */
   readonly onHand: ReadonlyMap<string, number>;
   /** Approved reorders that have not come yet. */
@@ -92,15 +94,17 @@ function step(play: Play, fact: FactRead): void {
 }
 
 function recordAt(play: Play, now: Instant): StallRecord {
-  const over = [...play.stalls.values()]
-    .filter((stall) => stall.isClosed || stall.start + stall.minutes * 60_000 + OVER_AFTER < now)
-    .toSorted((a, b) => a.start - b.start);
+  const days = [...play.stalls]
+    .filter(([, stall]) => stall.isClosed || stall.start + stall.minutes * 60_000 + OVER_AFTER < now)
+    .toSorted(([, a], [, b]) => a.start - b.start);
+  const over = days.map(([, stall]) => stall);
   const onHand = new Map<string, number>();
   for (const level of play.levels.values()) {
     for (const [variant, quantity] of level) onHand.set(variant, (onHand.get(variant) ?? 0) + quantity);
   }
   return {
     markets: over.map((stall, at) => pastMarket(stall, at, over[at - 1])),
+    days: days.map(([id]) => id),
     onHand,
     onOrder: play.onOrder,
     lastAt: over.at(-1)?.start,

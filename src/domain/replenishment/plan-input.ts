@@ -8,7 +8,7 @@ import { recordOf, USUAL_FOOTFALL, type StallRecord } from './past-markets.ts';
 import type { ComingMarket, PlanInput, Print } from './shapes.ts';
 
 /** Where nobody said what one costs to have made: this part of its price. */
-const USUAL_COST = 0.3;
+export const USUAL_COST = 0.3;
 /** What an unsold one is worth at the season's end, as a part of its cost; an edition more than an open print. */
 const SALVAGE = { open: 0.3, edition: 0.5 };
 /** A lab in town, until a lead says otherwise: whole currency units, days. */

@@ -1,0 +1,167 @@
+import { FormattedMessage, useIntl, type IntlShape } from 'react-intl';
+import { useLocation } from 'wouter';
+import type { MarketFigures } from '../../domain/insights/market-figures.ts';
+import { Button } from '../../ui/button.tsx';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { defineMessages } from '../../ui/messages.ts';
+import { useMoney } from '../../ui/money.tsx';
+import { Page } from '../../ui/page.tsx';
+import { ProgressRow } from '../../ui/progress-row.tsx';
+import { DotsByMarket } from './dots-by-market.tsx';
+import './insights.css';
+import { useMarkets } from './use-markets.ts';
+
+const text = defineMessages({
+  title: { id: 'insights.title', defaultMessage: 'Market against market' },
+  lead: { id: 'insights.lead', defaultMessage: '{count, plural, one {# market} other {# markets}} so far' },
+  reading: { id: 'insights.reading', defaultMessage: 'Reading every market so far' },
+  empty: { id: 'insights.empty', defaultMessage: 'No market is over yet. The first one starts the comparison.' },
+  toMarket: { id: 'insights.toMarket', defaultMessage: 'Open a market' },
+  more: {
+    id: 'insights.more',
+    defaultMessage: '{last} took {percent} more than {first}.',
+  },
+  less: { id: 'insights.less', defaultMessage: '{last} took {percent} less than {first}.' },
+  same: { id: 'insights.same', defaultMessage: '{last} took as much as {first}.' },
+  one: { id: 'insights.one', defaultMessage: '{last} is the only market so far.' },
+  honest: {
+    id: 'insights.honest',
+    defaultMessage: 'Weather, footfall, stock and the day also differ; this is a description, not a test.',
+  },
+  takings: { id: 'insights.takings', defaultMessage: 'Takings' },
+  sales: { id: 'insights.sales', defaultMessage: 'Sales' },
+  pieces: { id: 'insights.pieces', defaultMessage: 'Pieces' },
+  through: { id: 'insights.through', defaultMessage: 'Sold of what was shown' },
+  throughText: { id: 'insights.throughText', defaultMessage: '{percent}, {sold} of {shown}' },
+  throughHead: { id: 'insights.throughHead', defaultMessage: 'How much of the table was sold' },
+  perSale: { id: 'insights.perSale', defaultMessage: 'Per sale' },
+  market: { id: 'insights.market', defaultMessage: 'Market' },
+  notCounted: { id: 'insights.notCounted', defaultMessage: 'not counted' },
+  visitors: {
+    id: 'insights.visitors',
+    defaultMessage: 'Conversion: visitors were not counted, so there is no rate of sales to visitors.',
+  },
+});
+
+/** What the markets brought, told and drawn; each figure with its count. */
+export function InsightsScreen() {
+  const intl = useIntl();
+  const money = useMoney();
+  const [, go] = useLocation();
+  const { markets, share } = useMarkets();
+  const title = <FormattedMessage {...text.title} />;
+  if (!markets) {
+    return (
+      <Page title={title}>
+        <ProgressRow label={intl.formatMessage(text.reading)} done={share} total={1} />
+      </Page>
+    );
+  }
+  const [first, last] = [markets[0], markets.at(-1)];
+  if (!first || !last) {
+    return (
+      <Page title={title}>
+        <EmptyState
+          title={<FormattedMessage {...text.empty} />}
+          action={
+            <Button kind="go" onClick={() => go('/market')}>
+              <FormattedMessage {...text.toMarket} />
+            </Button>
+          }
+        />
+      </Page>
+    );
+  }
+  return (
+    <Page title={title} lead={<FormattedMessage {...text.lead} values={{ count: markets.length }} />}>
+      <section className="insight">
+        <h2>{comparison(intl, first, last)}</h2>
+        <p className="q">
+          <FormattedMessage {...text.honest} />
+        </p>
+        <DotsByMarket
+          label={intl.formatMessage(text.takings)}
+          dots={markets.map((market) => ({
+            market,
+            value: market.takings,
+            words: money.short(market.takings),
+          }))}
+          tick={(value) => money.short(value)}
+        />
+      </section>
+      <section className="insight">
+        <h2>
+          <FormattedMessage {...text.throughHead} />
+        </h2>
+        <DotsByMarket
+          label={intl.formatMessage(text.through)}
+          most={1}
+          dots={markets.map((market) => ({
+            market,
+            value: market.sellThrough ? market.sellThrough.sold / market.sellThrough.shown : null,
+            words: market.sellThrough
+              ? percent(intl, market.sellThrough.sold / market.sellThrough.shown)
+              : intl.formatMessage(text.notCounted),
+          }))}
+          tick={(value) => percent(intl, value)}
+        />
+      </section>
+      <div className="insight-table">
+        <table>
+          <thead>
+            <tr>
+              {[text.market, text.takings, text.sales, text.pieces, text.perSale, text.through].map((head) => (
+                <th key={head.id} scope="col">
+                  <FormattedMessage {...head} />
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {markets.map((market) => (
+              <tr key={market.day}>
+                <th scope="row">
+                  {market.name} <span className="q">{dateText(intl, market.date)}</span>
+                </th>
+                <td>{money.text(market.takings)}</td>
+                <td>{market.sales}</td>
+                <td>{market.pieces}</td>
+                <td>{market.sales > 0 ? money.text(Math.round(market.takings / market.sales)) : '–'}</td>
+                <td>{throughText(intl, market)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <p className="q">
+        <FormattedMessage {...text.visitors} />
+      </p>
+    </Page>
+  );
+}
+
+function comparison(intl: IntlShape, first: MarketFigures, last: MarketFigures): string {
+  const names = {
+    first: `${first.name}, ${dateText(intl, first.date)}`,
+    last: `${last.name}, ${dateText(intl, last.date)}`,
+  };
+  if (first === last || first.takings <= 0) return intl.formatMessage(text.one, names);
+  const change = last.takings / first.takings - 1;
+  const values = { ...names, percent: percent(intl, Math.abs(change)) };
+  if (Math.abs(change) < 0.005) return intl.formatMessage(text.same, values);
+  return intl.formatMessage(change > 0 ? text.more : text.less, values);
+}
+
+function throughText(intl: IntlShape, { sellThrough }: MarketFigures): string {
+  if (!sellThrough) return intl.formatMessage(text.notCounted);
+  const { sold, shown } = sellThrough;
+  return intl.formatMessage(text.throughText, { percent: percent(intl, sold / shown), sold, shown });
+}
+
+function percent(intl: IntlShape, share: number): string {
+  return intl.formatNumber(share, { style: 'percent', maximumFractionDigits: 0 });
+}
+
+function dateText(intl: IntlShape, date: string): string {
+  return intl.formatDate(`${date}T12:00:00Z`, { day: 'numeric', month: 'short', timeZone: 'UTC' });
+}

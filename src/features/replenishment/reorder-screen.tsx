@@ -1,0 +1,196 @@
+import { useMemo, useState } from 'react';
+import { FormattedMessage, useIntl } from 'react-intl';
+import { useLocation } from 'wouter';
+import { USUAL_COST } from '../../domain/replenishment/plan-input.ts';
+import type { PlanOutput, PrintForecast } from '../../domain/replenishment/shapes.ts';
+import { instantOf } from '../../domain/time.ts';
+import { useStall, type Stall } from '../../store/stall.tsx';
+import { Button } from '../../ui/button.tsx';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { Field } from '../../ui/field.tsx';
+import { defineMessages } from '../../ui/messages.ts';
+import { useMoney } from '../../ui/money.tsx';
+import { Page } from '../../ui/page.tsx';
+import { ProgressRow } from '../../ui/progress-row.tsx';
+import { NotSaved } from '../../ui/saving.tsx';
+import { approveReorder } from './actions.ts';
+import { reasonText } from './reason.ts';
+import { ReorderRow } from './reorder-row.tsx';
+import './reorder.css';
+import { useProposal } from './use-proposal.ts';
+
+const text = defineMessages({
+  title: { id: 'reorder.title', defaultMessage: 'What to reprint' },
+  titleFor: { id: 'reorder.titleFor', defaultMessage: 'For {market}' },
+  days: { id: 'reorder.days', defaultMessage: '{date}, {days, plural, =0 {today} one {in # day} other {in # days}}' },
+  working: { id: 'reorder.working', defaultMessage: 'Working out what would sell' },
+  cancel: { id: 'reorder.cancel', defaultMessage: 'Leave it' },
+  noMarket: { id: 'reorder.noMarket', defaultMessage: 'No market is planned, and an order is for a market.' },
+  plan: { id: 'reorder.plan', defaultMessage: 'Plan a market' },
+  nothing: { id: 'reorder.nothing', defaultMessage: 'Nothing to reprint: what is in hand should do.' },
+  works: { id: 'reorder.works', defaultMessage: 'Look at the works' },
+  budget: { id: 'reorder.budget', defaultMessage: 'Budget' },
+  rest: {
+    id: 'reorder.rest',
+    defaultMessage: '{count, plural, one {# more form} other {# more forms}}, nothing to print',
+  },
+  approve: { id: 'reorder.approve', defaultMessage: 'Order {pieces}, about {amount}' },
+  sold: { id: 'reorder.keySold', defaultMessage: 'sold last time' },
+  out: { id: 'reorder.keyOut', defaultMessage: 'ran out, so more' },
+  likely: { id: 'reorder.keyLikely', defaultMessage: 'likely next time' },
+  have: { id: 'reorder.keyHave', defaultMessage: 'have' },
+  order: { id: 'reorder.keyOrder', defaultMessage: 'with this order' },
+});
+
+/** The proposal: reason first, number second; a person changes what they know better, and says yes. */
+export function ReorderScreen() {
+  const intl = useIntl();
+  const stall = useStall();
+  const money = useMoney();
+  const [, go] = useLocation();
+  const [question, setQuestion] = useState<{ readonly budget: number | null }>({ budget: null });
+  const { plan, share } = useProposal(question);
+  const market = nextMarket(stall);
+  if (!market) {
+    return (
+      <Page title={<FormattedMessage {...text.title} />}>
+        <EmptyState
+          title={<FormattedMessage {...text.noMarket} />}
+          action={
+            <Button kind="go" onClick={() => go('/market/plan')}>
+              <FormattedMessage {...text.plan} />
+            </Button>
+          }
+        />
+      </Page>
+    );
+  }
+  const date = intl.formatDate(market.start, { weekday: 'long', day: 'numeric', month: 'long', timeZone: stall.zone });
+  const days = Math.floor((market.start - stall.now()) / 86_400_000);
+  return (
+    <Page
+      title={<FormattedMessage {...text.titleFor} values={{ market: market.name }} />}
+      lead={<FormattedMessage {...text.days} values={{ date, days }} />}
+      actions={
+        <Field
+          label={intl.formatMessage(text.budget)}
+          inputMode="numeric"
+          className="reorder-budget"
+          onChange={({ target }) => {
+            const whole = Number.parseInt(target.value, 10);
+            setQuestion({ budget: Number.isSafeInteger(whole) && whole >= 0 ? whole * 10 ** money.digits : null });
+          }}
+        />
+      }
+    >
+      {plan ? (
+        <Proposal key={JSON.stringify(plan.orders)} plan={plan} onApproved={() => setQuestion({ ...question })} />
+      ) : (
+        <ProgressRow
+          label={intl.formatMessage(text.working)}
+          done={share}
+          total={1}
+          action={
+            <Button kind="text" onClick={() => go('/stock')}>
+              <FormattedMessage {...text.cancel} />
+            </Button>
+          }
+        />
+      )}
+    </Page>
+  );
+}
+
+function Proposal({ plan, onApproved }: { readonly plan: PlanOutput; readonly onApproved: () => void }) {
+  const intl = useIntl();
+  const stall = useStall();
+  const money = useMoney();
+  const [, go] = useLocation();
+  const ordered = useMemo(() => new Map((plan.orders ?? []).map(({ id, qty }) => [id, qty])), [plan]);
+  const [changed, setChanged] = useState<ReadonlyMap<string, number>>(new Map());
+  const [trouble, setTrouble] = useState<Awaited<ReturnType<typeof approveReorder>>>(null);
+  const forecasts = new Map((plan.forecast ?? []).map((each) => [each.id, each]));
+  const rows = [...ordered.keys()].flatMap((id) => forecasts.get(id) ?? []);
+  const rest = [...forecasts.values()].filter(({ id }) => !ordered.has(id)).toSorted((a, b) => b.mean - a.mean);
+  const quantityOf = (id: string) => changed.get(id) ?? ordered.get(id) ?? 0;
+  const costOf = (id: string) => quantityOf(id) * unitCost(stall, id);
+  const chosen = [...forecasts.keys()].filter((id) => quantityOf(id) > 0);
+  const pieces = chosen.reduce((sum, id) => sum + quantityOf(id), 0);
+  const amount = money.text(chosen.reduce((sum, id) => sum + costOf(id), 0));
+  const most = Math.max(4, ...rows.map(({ id, high, because }) => Math.max(high, because.inHand + quantityOf(id))));
+  const row = (forecast: PrintForecast) => (
+    <ReorderRow
+      key={forecast.id}
+      forecast={forecast}
+      quantity={quantityOf(forecast.id)}
+      cost={costOf(forecast.id)}
+      most={Math.max(most, forecast.high)}
+      onChange={(quantity) => setChanged(new Map([...changed, [forecast.id, quantity]]))}
+    />
+  );
+  const approve = async () => {
+    const lines = chosen.map((variant) => {
+      const because = forecasts.get(variant)?.because;
+      return { variant, quantity: quantityOf(variant), why: because ? reasonText(intl, because) : '' };
+    });
+    const problem = await approveReorder(stall, lines);
+    setTrouble(problem);
+    if (problem === null) onApproved();
+  };
+  return (
+    <>
+      {rows.length > 0 ? (
+        <>
+          <p className="reorder-key note q" aria-hidden="true">
+            {(['sold', 'out', 'likely', 'have', 'order'] as const).map((key) => (
+              <span key={key}>
+                <i className={key} />
+                <FormattedMessage {...text[key]} />
+              </span>
+            ))}
+          </p>
+          <ul className="reorder">{rows.map(row)}</ul>
+        </>
+      ) : (
+        <EmptyState
+          title={<FormattedMessage {...text.nothing} />}
+          action={
+            <Button onClick={() => go('/stock')}>
+              <FormattedMessage {...text.works} />
+            </Button>
+          }
+        />
+      )}
+      {rest.length > 0 && (
+        <details className="reorder-rest">
+          <summary>
+            <FormattedMessage {...text.rest} values={{ count: rest.length }} />
+          </summary>
+          <ul className="reorder">{rest.map(row)}</ul>
+        </details>
+      )}
+      {trouble && <NotSaved kind={trouble} />}
+      {pieces > 0 && (
+        <footer className="reorder-foot">
+          <Button kind="go" iconAfter="forward" onClick={() => void approve()}>
+            <FormattedMessage {...text.approve} values={{ pieces, amount }} />
+          </Button>
+        </footer>
+      )}
+    </>
+  );
+}
+
+/** What one costs to have made; where nobody said, the part of its price the rule reckons with. */
+function unitCost({ catalogue }: Stall, id: string): number {
+  const variant = catalogue.variantById.get(id);
+  return variant?.cost ?? Math.round((variant?.price ?? 0) * USUAL_COST);
+}
+
+function nextMarket({ catalogue, now }: Stall) {
+  return catalogue.plans
+    .filter((plan) => !plan.cancelled && plan.date !== '')
+    .map(({ name, date, opens, zone }) => ({ name, start: instantOf(date, opens, zone || 'UTC') }))
+    .filter(({ start }) => start > now())
+    .toSorted((a, b) => a.start - b.start)[0];
+}

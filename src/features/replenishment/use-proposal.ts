@@ -1,0 +1,32 @@
+import { useEffect, useState } from 'react';
+import type { PlanOutput } from '../../domain/replenishment/shapes.ts';
+import type { Minor } from '../../domain/money.ts';
+import { useStall } from '../../store/stall.tsx';
+import { workerClient } from '../../worker/client.ts';
+
+/** One question; a new object is a new question. */
+export interface Question {
+  /** null: no limit. */
+  readonly budget: Minor | null;
+}
+
+/** The answer to this question and no other; undefined while it is worked out. */
+export function useProposal(question: Question) {
+  const { db, now } = useStall();
+  const [answer, setAnswer] = useState<{ readonly to: Question; readonly plan: PlanOutput }>();
+  const [share, setShare] = useState(0);
+  const [asked] = useState(now);
+  useEffect(() => {
+    const leaving = new AbortController();
+    const options = { signal: leaving.signal, onProgress: setShare };
+    workerClient.propose(db.collective, asked, { budget: question.budget, capacity: null }, options).then(
+      (plan) => setAnswer({ to: question, plan }),
+      (thrown: unknown) => {
+        // A newer question ended this one: its answer is not waited for.
+        if (!leaving.signal.aborted && !(thrown instanceof DOMException)) throw thrown;
+      },
+    );
+    return () => leaving.abort();
+  }, [db.collective, asked, question]);
+  return { plan: answer?.to === question ? answer.plan : undefined, share };
+}
