@@ -22,7 +22,7 @@ import { useProposal } from './use-proposal.ts';
 const text = defineMessages({
   title: { id: 'reorder.title', defaultMessage: 'What to reprint' },
   titleFor: { id: 'reorder.titleFor', defaultMessage: 'For {market}' },
-  days: { id: 'reorder.days', defaultMessage: '{date}, {days, plural, =0 {today} one {in # day} other {in # days}}' },
+  days: { id: 'reorder.days', defaultMessage: '{date}, {days, plural, one {# day} other {# days}} to go' },
   working: { id: 'reorder.working', defaultMessage: 'Working out what would sell' },
   cancel: { id: 'reorder.cancel', defaultMessage: 'Leave it' },
   noMarket: { id: 'reorder.noMarket', defaultMessage: 'No market is planned, and an order is for a market.' },

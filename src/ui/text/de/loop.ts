@@ -106,7 +106,7 @@ export const loop = {
   'reorder.budget': 'Budget',
   'reorder.cancel': 'Sein lassen',
   'reorder.complete': 'Die Auflage ist dann vollständig.',
-  'reorder.days': '{date}, {days, plural, =0 {heute} one {in # Tag} other {in # Tagen}}',
+  'reorder.days': '{date}, noch {days, plural, one {# Tag} other {# Tage}}',
   'reorder.drawing': 'Nächstes Mal wohl {low} bis {high}; {inHand} vorhanden, {after} mit dieser Bestellung',
   'reorder.early': 'Früh: erst wenige haben es gesehen.',
   'reorder.enough': 'Die {inHand} vorhandenen reichen.',
