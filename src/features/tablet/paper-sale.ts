@@ -1,3 +1,4 @@
+import { cashStepOf } from '../../domain/sales/currency.ts';
 import {
   emptyCart,
   addGoods,
@@ -96,7 +97,8 @@ export async function enterPaperSale(stall: Stall, sale: PaperSale): Promise<Res
   if (!priced.ok) return priced;
   const { total, cart } = priced.value;
   if (sale.paid !== null && sale.paid > total) return refused({ kind: 'paid-more', total });
-  const cashStep = Math.max(1, catalogue.collective.cashRounding);
+  const { currency, cashRounding } = catalogue.collective;
+  const cashStep = cashStepOf(currency, cashRounding);
   const onItsDay = { ...stall, day: await dayOf(stall, sale.date), now: () => soldAt.value };
   const { day, facts: opening } = await dayForSale(onItsDay);
   let receipt = '';
