@@ -59,10 +59,18 @@ export function startMediaLoop(db: StallDb, hub: HubAddress): { stop(): void } {
     tries = round && !round.isAway ? 0 : tries + 1;
     schedule(tries === 0 ? QUIET : Math.random() * Math.min(LONGEST_WAIT, 2_000 * 2 ** Math.min(tries, 8)));
   };
+  let before = { toSend: 0, missing: 0 };
   const watch = liveQuery(async () => ({
-    waiting: (await unsentMedia(db)).length + (await missingMedia(db)).length,
-    unsent: (await readUnsent(db)).unsent,
-  })).subscribe({ next: ({ waiting }) => waiting > 0 && tries === 0 && schedule(SOON), error: () => undefined });
+    toSend: (await readUnsent(db)).unsent === 0 ? (await unsentMedia(db)).length : 0,
+    missing: (await missingMedia(db)).length,
+  })).subscribe({
+    next: (now) => {
+      // Only what is new: a picture that the hub does not have either is not asked for again after each sale.
+      if (tries === 0 && (now.toSend > before.toSend || now.missing > before.missing)) schedule(SOON);
+      before = now;
+    },
+    error: () => undefined,
+  });
   globalThis.addEventListener?.(
     'online',
     () => {
