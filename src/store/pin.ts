@@ -1,5 +1,6 @@
 import type { PinHash } from '../domain/people/facts.ts';
 import { fromBase64Url, toBase64Url } from '../journal/hash.ts';
+import type { Stall } from './stall.tsx';
 
 /** Slow on purpose: a stolen tablet should not give up four digits in a second. */
 const ROUNDS = 310_000;
@@ -8,6 +9,14 @@ const ROUNDS = 310_000;
 export async function hashPin(pin: string): Promise<PinHash> {
   const salt = crypto.getRandomValues(new Uint8Array(16));
   return { salt: toBase64Url(salt), hash: await derive(pin, salt, ROUNDS), rounds: ROUNDS };
+}
+
+/**
+ * What a lead's PIN is asked against before a refund or an export: null where none is needed, on leads' tablets and
+ * where the collective has set none.
+ */
+export function leadPin({ device, catalogue }: Pick<Stall, 'device' | 'catalogue'>): PinHash | null {
+  return device.class === 'stall' ? catalogue.collective.leadPin : null;
 }
 
 export async function isPin(pin: string, held: PinHash): Promise<boolean> {

@@ -4,11 +4,16 @@ import { Dexie } from 'dexie';
 import { fact } from '../../src/domain/fact.ts';
 import { marketDayId } from '../../src/domain/market-days/days.ts';
 import { done } from '../../src/domain/result.ts';
+import { instantOf, wallClock } from '../../src/domain/time.ts';
 import type { Picture } from '../../src/domain/catalogue/facts.ts';
 import type { FactText } from '../../src/journal/entry.ts';
+import { worksSold } from '../../src/domain/market-days/board.ts';
+import { readCatalogue } from '../../src/store/read.ts';
+import { readLedger } from '../../src/store/read-ledger.ts';
 import { commit } from '../../src/store/commit.ts';
 import { StallDb } from '../../src/store/db.ts';
 import { randomText, readMeta, writeMeta } from '../../src/store/device.ts';
+import { exampleMarkets, type ExampleMarket } from '../../src/tools/example/markets.ts';
 import { EXAMPLE_SEED, seedExample } from '../../src/tools/example/seed.ts';
 
 /** A picture's one rendition, with the key it has in the example. */
@@ -21,7 +26,7 @@ export interface SeedPicture {
 }
 
 interface ExamplePage {
-  /** `openToday`: a day is open and selected; `hub`: its public address, '' for none. Gives the tablet's device id. */
+  /** `openToday`: a day runs and is selected; `hub`: its public address, '' for none. Gives the tablet's device id. */
   live(
     pictures: readonly SeedPicture[],
     options: { readonly openToday: boolean; readonly hub: string },
@@ -38,6 +43,7 @@ declare global {
 }
 
 const COLLECTIVE = 'example-page';
+const HOUR = 3_600_000;
 
 globalThis.example = {
   async live(pictures, { openToday, hub }) {
@@ -49,7 +55,11 @@ globalThis.example = {
       await db.media.put({ hash, type: 'image/webp', bytes: bytes.buffer, sent: 0 });
       held.set(key, { small: hash, medium: hash, width, height });
     }
-    await seedExample({ db, now, seed: EXAMPLE_SEED, pictures: held });
+    const seed = { db, now, seed: EXAMPLE_SEED, pictures: held };
+    const running = todaysMarket(db.collective, now);
+    await seedExample(openToday ? { ...seed, running } : seed);
+    if (openToday) await writeMeta(db, 'day', running.id);
+    if (openToday) await countWhatIsLeft(db, running.id);
     await writeMeta(db, 'person', 'noor');
     const tablet = new Dexie('imago-tablet');
     tablet.version(1).stores({ collectives: 'id', settings: 'name' });
@@ -59,7 +69,6 @@ globalThis.example = {
       value: { theme: 'light', hand: 'right', sound: false, letterKeys: true, language: 'en' },
     });
     tablet.close();
-    if (openToday) await openDay(db, now);
     const device = (await readMeta(db, 'device'))?.key.device ?? '';
     if (hub) {
       const life = { counter: 1, random: 'life' };
@@ -82,21 +91,42 @@ globalThis.example = {
   },
 };
 
-async function openDay(db: StallDb, now: number): Promise<void> {
-  const date = new Date(now).toISOString().slice(0, 10);
-  const day = marketDayId(db.collective, 'Today', date, '');
-  const fields = { name: 'Quay Market', date, opens: '10:00', closes: '18:00', zone: 'Europe/Berlin', place: 'stall' };
-  const device = (await readMeta(db, 'device'))?.key.device ?? '';
-  const drawer = `drawer-${device}`;
-  await writeMeta(db, 'day', day);
-  await writeAs(
-    db,
-    [
-      fact('marketDay.opened', day, { marketDay: day, fields, taxIncluded: true }),
-      fact('drawer.opened', drawer, { drawer, letters: 'A', counted: 15_000 }),
-    ],
-    day,
+/** A market that opened more than five hours ago and has two to go, whatever the clock says. */
+function todaysMarket(collective: string, now: number): ExampleMarket {
+  const [last] = exampleMarkets(collective, now).toReversed();
+  if (!last) throw new Error('the example has no markets');
+  const { zone = '' } = last.fields;
+  const opened = wallClock(now - 5.4 * HOUR, zone);
+  const opens = `${opened.time.slice(0, 2)}:00`;
+  const from = instantOf(opened.date, opens, zone);
+  const closes = wallClock(from + 7 * HOUR, zone).time.slice(0, 5);
+  const fields = { ...last.fields, name: 'Harbour Market', date: opened.date, opens, closes };
+  return {
+    ...last,
+    id: marketDayId(collective, 'Today', opened.date, ''),
+    fields,
+    opens: from,
+    closes: from + 7 * HOUR,
+    shoppers: 90,
+    windows: [60, 130, 220, 300],
+  };
+}
+
+/** Somebody counted what sold best: two works are gone, two nearly. */
+async function countWhatIsLeft(db: StallDb, day: string): Promise<void> {
+  const catalogue = await readCatalogue(db);
+  const sold = worksSold((await readLedger(db, day, catalogue)).ledger.lines).toSorted((a, b) => a.lastAt - b.lastAt);
+  const [early, later, latest] = [sold[2], sold[Math.floor(sold.length / 2)], sold.at(-1)];
+  const left = [early, later, sold.at(-4), latest].map((each, at) => ({
+    work: each?.work,
+    pieces: [0, 0, 1, 3][at] ?? 0,
+  }));
+  const items = left.flatMap(({ work, pieces }) =>
+    [...catalogue.variantById.values()]
+      .filter((variant) => variant.work === work)
+      .map(({ id }, at) => ({ variant: id, quantity: at === 0 ? pieces : 0 })),
   );
+  await writeAs(db, [fact('stock.counted', 'stall', { place: 'stall', items })], day);
 }
 
 async function writeAs(db: StallDb, facts: readonly FactText[], day: string): Promise<void> {

@@ -15,8 +15,8 @@ let script;
 /**
  * @param {import('playwright-core').Page} page anywhere on the app's origin; stays on a page of it without the app
  * @param {string} origin
- * @param {{ openToday?: boolean, hub?: string }} [options] `openToday`: a market day is open and
- *   selected; `hub`: the public address on its labels
+ * @param {{ openToday?: boolean, hub?: string }} [options] `openToday`: a market day runs, with
+ *   sales of five hours, and is selected; `hub`: the public address on its labels
  * @returns {Promise<string>} the tablet's device id; `globalThis.example.write` takes further facts
  */
 export async function seedExamplePage(page, origin, { openToday = false, hub = '' } = {}) {

@@ -7,6 +7,7 @@ import type { DayLedger } from '../../domain/ledger/day-ledger.ts';
 import { percentText } from '../../domain/ledger/ledger-names.ts';
 import { marketDayList, type MarketDay } from '../../domain/market-days/day-list.ts';
 import { wallClock } from '../../domain/time.ts';
+import { isPin, leadPin } from '../../store/pin.ts';
 import { readLedger } from '../../store/read-ledger.ts';
 import { readMarketDays } from '../../store/read.ts';
 import { useLive, useStall } from '../../store/stall.tsx';
@@ -16,6 +17,7 @@ import { EmptyState } from '../../ui/empty-state.tsx';
 import { Select } from '../../ui/field.tsx';
 import { Money, useMoney } from '../../ui/money.tsx';
 import { Page } from '../../ui/page.tsx';
+import { PinSheet } from '../../ui/pin-sheet.tsx';
 import { printPage } from '../../ui/print-page.ts';
 import { Segmented } from '../../ui/segmented.tsx';
 import { saveOut, shareFiles } from '../../ui/share-files.ts';
@@ -43,6 +45,7 @@ const text = defineMessages({
   byRate: { id: 'ledger.byRate', defaultMessage: 'Tax' },
   byMaker: { id: 'ledger.byMaker', defaultMessage: 'Makers' },
   takings: { id: 'ledger.takings', defaultMessage: 'Takings' },
+  sold: { id: 'ledger.sold', defaultMessage: 'Sold' },
   refunded: { id: 'ledger.refunded', defaultMessage: 'Given back' },
   refundedTwice: { id: 'ledger.refundedTwice', defaultMessage: 'Given back twice' },
   rounding: { id: 'ledger.rounding', defaultMessage: 'Cash rounding' },
@@ -156,7 +159,7 @@ function Totals({ ledger }: { readonly ledger: DayLedger }) {
         <Money minor={takings - refunded} sign />
       </p>
       <dl>
-        <SumRow label={<FormattedMessage {...text.takings} />} minor={takings} />
+        <SumRow label={<FormattedMessage {...text.sold} />} minor={takings} />
         {refunded !== 0 && <SumRow label={<FormattedMessage {...text.refunded} />} minor={0 - refunded} />}
         {refundedTwice !== 0 && (
           <SumRow label={<FormattedMessage {...text.refundedTwice} />} minor={0 - refundedTwice} />
@@ -267,7 +270,10 @@ function SumRow({
 
 function Files({ day, name, ledger }: { readonly day: MarketDay; readonly name: string; readonly ledger: DayLedger }) {
   const intl = useIntl();
-  const { catalogue } = useStall();
+  const stall = useStall();
+  const { catalogue } = stall;
+  const pin = leadPin(stall);
+  const [asked, setAsked] = useState<{ readonly act: () => void }>();
   const [dialect, setDialect] = useState<CsvDialect>(() => dialectOf(catalogue.collective.locale));
   const [said, setSaid] = useState('');
   const named = { name, date: day.date, zone: day.zone };
@@ -275,6 +281,8 @@ function Files({ day, name, ledger }: { readonly day: MarketDay; readonly name: 
   const accounts = (['hledger', 'beancount'] as const).map((format) =>
     accountingFile(ledger, catalogue, named, format),
   );
+  /** Files leave a stall's tablet with a lead's PIN only. */
+  const handOver = (act: () => void) => (pin ? setAsked({ act }) : act());
   const share = async () => {
     const what = await shareFiles(tables, name);
     if (what === 'left') return;
@@ -288,12 +296,15 @@ function Files({ day, name, ledger }: { readonly day: MarketDay; readonly name: 
         <FormattedMessage {...text.files} />
       </h2>
       <div className="file-row">
-        <Button kind="go" icon="share" onClick={() => void share()}>
+        <Button kind="go" icon="share" onClick={() => handOver(() => void share())}>
           <FormattedMessage {...text.share} />
         </Button>
         <Button icon="print" onClick={() => printPage('a4')}>
           <FormattedMessage {...text.print} />
         </Button>
+        <span className="q" aria-hidden="true">
+          <FormattedMessage {...text.decimals} />
+        </span>
         <Segmented
           label={intl.formatMessage(text.decimals)}
           chosen={dialect}
@@ -307,15 +318,32 @@ function Files({ day, name, ledger }: { readonly day: MarketDay; readonly name: 
       <ul className="file-list">
         {[...tables, ...accounts].map((file) => (
           <li key={file.name}>
-            <Button kind="quiet" icon="file" onClick={() => saveOut(file)}>
-              {file.name}
+            <Button kind="quiet" icon="file" aria-label={file.name} onClick={() => handOver(() => saveOut(file))}>
+              {shortNameOf(file.name)}
             </Button>
           </li>
         ))}
       </ul>
       {said && <p className="q">{said}</p>}
+      {asked && pin && (
+        <PinSheet
+          purpose="files"
+          isRight={(typed) => isPin(typed, pin)}
+          onClose={() => setAsked(undefined)}
+          onRight={() => {
+            setAsked(undefined);
+            asked.act();
+          }}
+        />
+      )}
     </section>
   );
+}
+
+/** What is in the file: date and market stand above the list, `2026-06-14-harbour-market-lines.csv` is `lines.csv`. */
+function shortNameOf(name: string): string {
+  const [stem = '', ending = ''] = name.split(/\.(?=\w+$)/);
+  return ending === 'csv' ? `${stem.split('-').at(-1)}.csv` : `${ending === 'journal' ? 'hledger' : ending}.${ending}`;
 }
 
 function useDayName(): (day: MarketDay) => string {

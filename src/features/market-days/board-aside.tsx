@@ -37,7 +37,8 @@ const text = defineMessages({
 });
 
 const LOW = 3;
-const MOST_ROWS = 4;
+/** The way to the close stays on the first screen. */
+const MOST_ROWS = 3;
 
 /** Beside the day: what runs out, which tablets are in, who stands still, and the way to the close. */
 export function BoardAside({ day, read }: { readonly day: MarketDay; readonly read: DayRead }) {

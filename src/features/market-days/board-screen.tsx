@@ -1,6 +1,8 @@
 import { FormattedMessage, useIntl } from 'react-intl';
 import { useLocation } from 'wouter';
 import type { MarketDay } from '../../domain/market-days/day-list.ts';
+import { floorOf } from '../../domain/floor/pauses.ts';
+import { divideRounded, sum } from '../../domain/money.ts';
 import { wallClock } from '../../domain/time.ts';
 import { useStall } from '../../store/stall.tsx';
 import { announce } from '../../ui/announce.tsx';
@@ -14,7 +16,7 @@ import type { DayRead } from '../../store/read-ledger.ts';
 import { BoardAside } from './board-aside.tsx';
 import { DayPicture } from './day-picture.tsx';
 import { TopPrints } from './top-prints.tsx';
-import { useDates, useDayName, useDayRead, useDays } from './use-days.ts';
+import { useDates, useDayName, useDayRead, useDays, useMinute } from './use-days.ts';
 import './board.css';
 
 const text = defineMessages({
@@ -29,6 +31,12 @@ const text = defineMessages({
   perSale: { id: 'board.perSale', defaultMessage: '{amount} a sale' },
   refunds: { id: 'board.refunds', defaultMessage: '{amount} given back' },
   visitors: { id: 'board.visitors', defaultMessage: 'Visitors' },
+  stopped: { id: 'board.stopped', defaultMessage: 'Stopped to look' },
+  people: { id: 'board.people', defaultMessage: '{people, plural, one {# person} other {# people}}' },
+  watched: {
+    id: 'board.watched',
+    defaultMessage: '{bought} of them bought, in {minutes, plural, one {# minute} other {# minutes}} of counting',
+  },
   notCounted: { id: 'board.notCounted', defaultMessage: 'not counted' },
   expected: { id: 'board.expected', defaultMessage: '{count} expected' },
   howToCount: {
@@ -118,7 +126,6 @@ function Heroes({ day, read }: { readonly day: MarketDay; readonly read: DayRead
   const money = useMoney();
   const { totals } = read.ledger;
   const net = totals.takings - totals.refunded;
-  const visitors = day.plan?.expectedFootfall ?? null;
   return (
     <div className="heroes">
       <section>
@@ -135,7 +142,7 @@ function Heroes({ day, read }: { readonly day: MarketDay; readonly read: DayRead
               {', '}
               <FormattedMessage
                 {...text.perSale}
-                values={{ amount: money.text(Math.round(totals.takings / totals.sales)) }}
+                values={{ amount: money.text(divideRounded(BigInt(totals.takings), BigInt(totals.sales))) }}
               />
             </>
           )}
@@ -147,25 +154,51 @@ function Heroes({ day, read }: { readonly day: MarketDay; readonly read: DayRead
           )}
         </p>
       </section>
+      <Visitors day={day} read={read} />
+    </div>
+  );
+}
+
+/** Who stopped while somebody counted; and where nobody did, that nobody did. */
+function Visitors({ day, read }: { readonly day: MarketDay; readonly read: DayRead }) {
+  const { tokens, watchedMs } = floorOf(read.reads, useMinute());
+  const expected = day.plan?.expectedFootfall ?? null;
+  if (watchedMs > 0) {
+    const people = (some: typeof tokens) => sum(some.map((token) => token.people));
+    const bought = people(tokens.filter(({ outcome }) => outcome === 'bought'));
+    return (
       <section className="hero-second">
         <h2 className="q">
-          <FormattedMessage {...text.visitors} />
+          <FormattedMessage {...text.stopped} />
         </h2>
         <p className="hero-small">
-          <span aria-hidden="true">– </span>
-          <FormattedMessage {...text.notCounted} />
+          <FormattedMessage {...text.people} values={{ people: people(tokens) }} />
         </p>
         <p className="note q">
-          {visitors !== null && (
-            <>
-              <FormattedMessage {...text.expected} values={{ count: visitors }} />
-              {'. '}
-            </>
-          )}
-          <FormattedMessage {...text.howToCount} />
+          <FormattedMessage {...text.watched} values={{ minutes: Math.round(watchedMs / 60_000), bought }} />
         </p>
       </section>
-    </div>
+    );
+  }
+  return (
+    <section className="hero-second">
+      <h2 className="q">
+        <FormattedMessage {...text.visitors} />
+      </h2>
+      <p className="hero-small">
+        <span aria-hidden="true">– </span>
+        <FormattedMessage {...text.notCounted} />
+      </p>
+      <p className="note q">
+        {expected !== null && (
+          <>
+            <FormattedMessage {...text.expected} values={{ count: expected }} />
+            {'. '}
+          </>
+        )}
+        <FormattedMessage {...text.howToCount} />
+      </p>
+    </section>
   );
 }
 

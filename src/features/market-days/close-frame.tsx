@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { useEffect, useRef, type ReactNode } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { Icon } from '../../ui/icon.tsx';
 import { PillSlot } from '../../ui/page.tsx';
@@ -25,10 +25,17 @@ export function CloseFrame({
   readonly children: ReactNode;
 }) {
   const intl = useIntl();
+  const heading = useRef<HTMLHeadingElement>(null);
+  // What was tapped is gone with its step: keys go on from the top of the next one.
+  useEffect(() => {
+    if (step > 1) heading.current?.focus({ preventScroll: true });
+  }, [step]);
   return (
     <main className="page close-page">
       <header className="page-top">
-        <h1>{title}</h1>
+        <h1 ref={heading} tabIndex={-1}>
+          {title}
+        </h1>
         <ol className="steps" aria-label={intl.formatMessage(text.step, { step })}>
           {steps.map((name, at) => (
             <li

@@ -1,7 +1,6 @@
-import { scalePoint } from 'd3-scale';
 import { FormattedMessage } from 'react-intl';
 import type { LedgerLine } from '../../domain/ledger/ledger-lines.ts';
-import { halfHours, worksSold, type HalfHour } from '../../domain/market-days/board.ts';
+import { halfHours, worksSold, type HalfHour, type WorkSold } from '../../domain/market-days/board.ts';
 import type { MarketDay } from '../../domain/market-days/day-list.ts';
 import { usePicture } from '../../store/pictures.tsx';
 import { useStall } from '../../store/stall.tsx';
@@ -22,10 +21,11 @@ const text = defineMessages({
 /** More names than this above the columns and nobody reads any; the list beside has them all. */
 const MOST_MARKS = 3;
 
-/** Columns of half an hour, one small picture a piece; a red dot where a print sold out. */
+/** Columns of half an hour, one small picture a piece; a red dot and a dashed line to where a print sold out. */
 export function DayPicture({ day, lines }: { readonly day: MarketDay; readonly lines: readonly LedgerLine[] }) {
   const now = useMinute();
   const columns = halfHours(lines, day);
+  const gone = useSoldOut(lines);
   const busiest = columns.reduce((most, each) => (each.pieces.length > most.pieces.length ? each : most));
   const values = {
     from: columns[0]?.time,
@@ -38,13 +38,18 @@ export function DayPicture({ day, lines }: { readonly day: MarketDay; readonly l
       <figcaption className="note q">
         <FormattedMessage {...text.key} />
       </figcaption>
-      <SoldOutMarks day={day} lines={lines} columns={columns} />
+      <SoldOutMarks day={day} gone={gone} columns={columns} />
       <p className="hidden-text">
         <FormattedMessage {...text.spoken} values={values} />
       </p>
-      <div className="columns" aria-hidden="true">
+      <div
+        className="columns"
+        aria-hidden="true"
+        style={{ '--most': Math.max(1, busiest.pieces.length) } as React.CSSProperties}
+      >
         {columns.map((column, at) => (
           <div key={column.from} className={isNow(column, now) ? 'column now' : 'column'}>
+            {gone.some(({ lastAt }) => columnOf(columns, lastAt) === at) && <i className="gone-line" />}
             <div className="beads">
               {column.pieces.map((piece, bead) => (
                 // Pieces of a column have no identity of their own.
@@ -68,36 +73,23 @@ function Bead({ work }: { readonly work: string }) {
 
 function SoldOutMarks({
   day,
-  lines,
+  gone,
   columns,
 }: {
   readonly day: MarketDay;
-  readonly lines: readonly LedgerLine[];
+  readonly gone: readonly WorkSold[];
   readonly columns: readonly HalfHour[];
 }) {
   const dates = useDates();
-  const levels = useLevelsOfWorks();
-  const gone = worksSold(lines)
-    .filter(({ work }) => (levels?.get(work) ?? 1) <= 0)
-    .toSorted((a, b) => a.lastAt - b.lastAt)
-    .slice(-MOST_MARKS);
   if (gone.length === 0) return null;
-  const x = scalePoint<number>(
-    columns.map(({ from }) => from),
-    [0, 100],
-  ).padding(0.5);
   return (
     <div className="sold-out-marks">
       {gone.map(({ work, title, lastAt }, row) => {
-        const column = columns.findLast(({ from }) => from <= lastAt) ?? columns[0];
-        const left = (column && x(column.from)) ?? 0;
-        const isLate = left > 60;
+        const at = columnOf(columns, lastAt);
+        const isLate = at / columns.length > 0.6;
+        const place = { '--at': at, '--of': columns.length, '--below': gone.length - 1 - row };
         return (
-          <p
-            key={work}
-            className={isLate ? 'late' : ''}
-            style={{ '--x': `${left}%`, '--row': row } as React.CSSProperties}
-          >
+          <p key={work} className={isLate ? 'late' : ''} style={place as React.CSSProperties}>
             <i className="sold-dot" />
             <span>
               <span className="t">{title}</span>{' '}
@@ -109,6 +101,22 @@ function SoldOutMarks({
         );
       })}
     </div>
+  );
+}
+
+/** Works of which nothing is left, as they went; only where somebody counted. */
+function useSoldOut(lines: readonly LedgerLine[]): readonly WorkSold[] {
+  const levels = useLevelsOfWorks();
+  return worksSold(lines)
+    .filter(({ work }) => (levels?.get(work) ?? 1) <= 0)
+    .toSorted((a, b) => a.lastAt - b.lastAt)
+    .slice(-MOST_MARKS);
+}
+
+function columnOf(columns: readonly HalfHour[], at: number): number {
+  return Math.max(
+    0,
+    columns.findLastIndex(({ from }) => from <= at),
   );
 }
 

@@ -1,15 +1,19 @@
 import { useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
+import { useLocation } from 'wouter';
 import { csvFiles, dialectOf } from '../../domain/ledger/day-files.ts';
 import type { DrawerDay } from '../../domain/ledger/day-ledger.ts';
 import { amendment, uncovered } from '../../domain/market-days/drawer.ts';
 import type { MarketDay } from '../../domain/market-days/day-list.ts';
+import { ownDrawer } from '../../store/drawer.ts';
+import { isPin, leadPin } from '../../store/pin.ts';
 import type { DayRead } from '../../store/read-ledger.ts';
 import { useStall } from '../../store/stall.tsx';
 import { announce } from '../../ui/announce.tsx';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Page } from '../../ui/page.tsx';
+import { PinSheet } from '../../ui/pin-sheet.tsx';
 import { printPage } from '../../ui/print-page.ts';
 import { shareFiles } from '../../ui/share-files.ts';
 import { defineMessages } from '../../ui/messages.ts';
@@ -28,6 +32,7 @@ const text = defineMessages({
   drawerClosed: { id: 'report.drawerClosed', defaultMessage: 'The drawer is closed, {name} is open' },
   report: { id: 'report.title', defaultMessage: 'Z reports of {name}' },
   none: { id: 'report.none', defaultMessage: 'No drawer of this day is closed yet.' },
+  count: { id: 'report.count', defaultMessage: 'Close the day' },
   share: { id: 'report.share', defaultMessage: 'Share ledger' },
   shared: { id: 'report.shared', defaultMessage: 'The ledger was handed over.' },
   saved: { id: 'report.saved', defaultMessage: 'The ledger is among this tablet’s downloads.' },
@@ -78,9 +83,23 @@ export function DayReport({
 }
 
 function Papers({ day, read }: { readonly day: MarketDay; readonly read: DayRead }) {
+  const { day: selected, device } = useStall();
+  const [, go] = useLocation();
+  const isOwnOpen = selected === day.id && openDrawersIn(read.reads).includes(ownDrawer(device));
   const papers = read.ledger.drawers.flatMap((drawer) => papersOf(day, read, drawer));
   if (papers.length > 0) return papers;
-  return <EmptyState title={<FormattedMessage {...text.none} />} />;
+  return (
+    <EmptyState
+      title={<FormattedMessage {...text.none} />}
+      action={
+        isOwnOpen && (
+          <Button onClick={() => go('/market/close')}>
+            <FormattedMessage {...text.count} />
+          </Button>
+        )
+      }
+    />
+  );
 }
 
 /** A drawer's Z reports as they were written, and below them what came in late. */
@@ -138,9 +157,14 @@ function ReportEnd({ day, read }: { readonly day: MarketDay; readonly read: DayR
   const stall = useStall();
   const nameOf = useDayName();
   const [said, setSaid] = useState('');
+  const [isAsking, setIsAsking] = useState(false);
   const { catalogue, device } = stall;
-  const others = openDrawersIn(read.reads);
+  const pin = leadPin(stall);
+  const open = openDrawersIn(read.reads);
+  // An own drawer is counted, not passed over.
+  const areOthersOpen = open.length > 0 && !open.includes(ownDrawer(device));
   const share = async () => {
+    setIsAsking(false);
     const name = nameOf(day);
     const dialect = dialectOf(catalogue.collective.locale);
     const files = csvFiles(read.ledger, catalogue, { name, date: day.date, zone: day.zone }, dialect);
@@ -158,7 +182,7 @@ function ReportEnd({ day, read }: { readonly day: MarketDay; readonly read: DayR
     <footer className="report-end">
       <span className="q">{said}</span>
       <span className="sp" />
-      {day.closedAt === null && others.length > 0 && device.class === 'lead' && (
+      {day.closedAt === null && areOthersOpen && device.class === 'lead' && (
         <Button onClick={() => void end()}>
           <FormattedMessage {...text.closeDay} />
         </Button>
@@ -169,9 +193,17 @@ function ReportEnd({ day, read }: { readonly day: MarketDay; readonly read: DayR
       <Button kind="quiet" icon="print" onClick={() => printPage('a4')}>
         <FormattedMessage {...text.printA4} />
       </Button>
-      <Button kind="go" size="big" icon="share" onClick={() => void share()}>
+      <Button kind="go" size="big" icon="share" onClick={() => (pin ? setIsAsking(true) : void share())}>
         <FormattedMessage {...text.share} />
       </Button>
+      {isAsking && pin && (
+        <PinSheet
+          purpose="files"
+          isRight={(typed) => isPin(typed, pin)}
+          onClose={() => setIsAsking(false)}
+          onRight={() => void share()}
+        />
+      )}
     </footer>
   );
 }

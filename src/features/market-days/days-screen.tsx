@@ -96,7 +96,7 @@ function DayRow({ day }: { readonly day: MarketDay }) {
         <span className="voice">{nameOf(day)}</span>
         <span className="note q">
           {day.venue}
-          {day.venue && (day.openedAt !== null || day.state === 'missed') ? ' · ' : ''}
+          {day.venue && (day.state === 'open' || day.state === 'missed') ? ' · ' : ''}
           {day.state === 'open' && day.openedAt !== null && (
             <FormattedMessage {...text.openSince} values={{ time: dates.time(day.openedAt, day.zone) }} />
           )}

@@ -81,6 +81,9 @@ function OpenDrawer({ day, read }: { readonly day: MarketDay; readonly read: Day
       }
       actions={
         <>
+          <Button kind="quiet" icon="print" onClick={() => printPage('roll')}>
+            <FormattedMessage {...text.print} />
+          </Button>
           <Button icon="plus" onClick={() => setWay('in')}>
             <FormattedMessage {...text.paidIn} />
           </Button>
@@ -127,12 +130,6 @@ function OpenDrawer({ day, read }: { readonly day: MarketDay; readonly read: Day
             </ul>
           </div>
         </section>
-        <footer className="report-end">
-          <span className="sp" />
-          <Button kind="quiet" icon="print" onClick={() => printPage('roll')}>
-            <FormattedMessage {...text.print} />
-          </Button>
-        </footer>
       </div>
       {way && <MoveCashSheet way={way} onClose={() => setWay(undefined)} />}
     </Page>

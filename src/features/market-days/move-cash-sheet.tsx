@@ -10,6 +10,7 @@ import { Sheet } from '../../ui/sheet.tsx';
 import { defineMessages } from '../../ui/messages.ts';
 import { moveCash } from './actions.ts';
 import { problemWords } from './problem-text.ts';
+import '../../ui/cash-count.css';
 
 const text = defineMessages({
   in: { id: 'cash.in', defaultMessage: 'Pay in' },
@@ -53,6 +54,7 @@ export function MoveCashSheet({ way, onClose }: { readonly way: 'in' | 'out'; re
   return (
     <Sheet title={<FormattedMessage {...text[way]} />} onClose={onClose}>
       <p className="cash-sum">
+        <FormattedMessage {...text[way]} />
         <b>
           <Money minor={amount} sign />
         </b>

@@ -14,6 +14,7 @@ import { defineMessages } from '../../ui/messages.ts';
 import { openMarket } from './actions.ts';
 import { problemWords } from './problem-text.ts';
 import { useDates, useDayName, useDays } from './use-days.ts';
+import './board.css';
 import './days.css';
 
 const text = defineMessages({

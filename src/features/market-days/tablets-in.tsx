@@ -9,10 +9,10 @@ import { useTablets } from './use-tablets.ts';
 const text = defineMessages({
   all: { id: 'tabletsIn.all', defaultMessage: 'Every tablet is in' },
   waiting: { id: 'tabletsIn.waiting', defaultMessage: 'Not every tablet is in' },
-  none: { id: 'tabletsIn.none', defaultMessage: '1 to {count}, none missing' },
+  none: { id: 'tabletsIn.none', defaultMessage: '1 to {count, number}, none missing' },
   chain: {
     id: 'tabletsIn.chain',
-    defaultMessage: '{count} entries, each linked to the one before. Anyone can check the ledger again later.',
+    defaultMessage: '{count, number} entries, each linked to the one before. Anyone can check the ledger again later.',
   },
 });
 

@@ -21,7 +21,11 @@ export function WhoEarned({ ledger }: { readonly ledger: DayLedger }) {
   const earned = ledger.photographers;
   if (earned.length === 0) return null;
   const most = max(earned, ({ takings }) => takings) ?? 0;
-  const known = earned.flatMap(({ shares }) => shares ?? []);
+  // What the collective sells of its own is all its own.
+  const known = earned.flatMap(
+    ({ photographer, takings, shares }) =>
+      shares ?? (photographer === '' ? { photographer: 0, collective: takings } : []),
+  );
   const makers = sum(known.map(({ photographer }) => photographer));
   const collective = sum(known.map(({ collective: part }) => part));
   return (

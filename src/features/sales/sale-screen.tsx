@@ -10,18 +10,19 @@ import { cashTender } from '../../domain/sales/tenders.ts';
 import { wallClock } from '../../domain/time.ts';
 import { usePicture } from '../../store/pictures.tsx';
 import { readAbout, readCopiesOf } from '../../store/read.ts';
+import { isPin, leadPin } from '../../store/pin.ts';
 import { useLive, useStall } from '../../store/stall.tsx';
 import { announce } from '../../ui/announce.tsx';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Icon } from '../../ui/icon.tsx';
+import { PinSheet } from '../../ui/pin-sheet.tsx';
 import { defineMessages } from '../../ui/messages.ts';
 import { Money, useMoney } from '../../ui/money.tsx';
 import { Page } from '../../ui/page.tsx';
 import { NamedTicks } from '../../ui/ticks.tsx';
 import { deskOf } from './actions.ts';
 import { BackLink } from './back-link.tsx';
-import { PinSheet } from './pin-sheet.tsx';
 import { problemText } from './problem-text.ts';
 import { refund } from './refund.ts';
 import { leftOf } from './wall-tiles.ts';
@@ -220,8 +221,8 @@ function RefundSide({
     announce(words, made.ok ? 'polite' : 'assertive');
     if (made.ok) onDone();
   };
-  const needsPin = stall.device.class === 'stall' && stall.catalogue.collective.leadPin !== null;
-  const ask = (putBack: boolean) => (needsPin ? setAsking(putBack) : void give(putBack));
+  const pin = leadPin(stall);
+  const ask = (putBack: boolean) => (pin ? setAsking(putBack) : void give(putBack));
   if (units.length === 0) {
     return (
       <>
@@ -260,7 +261,14 @@ function RefundSide({
           <FormattedMessage {...(byCard ? text.cash : text.card)} />
         </Button>
       </div>
-      {asking !== null && <PinSheet onClose={() => setAsking(null)} onRight={() => void give(asking)} />}
+      {asking !== null && pin && (
+        <PinSheet
+          purpose="refund"
+          isRight={(typed) => isPin(typed, pin)}
+          onClose={() => setAsking(null)}
+          onRight={() => void give(asking)}
+        />
+      )}
     </>
   );
 }

@@ -28,6 +28,8 @@ export interface Counter {
   readonly stock: StallStock;
   readonly random: Random;
   readonly day: string;
+  /** Where its cash goes. */
+  readonly drawer: string;
 }
 
 /** A sale that was made, for what may come after it. */
@@ -39,7 +41,7 @@ export interface Sold {
 
 /** Sells what is left of a shopper's wishes, through the till's own pricing and checks; undefined if nothing is left. */
 export async function ringUp(counter: Counter, shopper: Shopper): Promise<Sold | undefined> {
-  const { tablet, catalogue, day } = counter;
+  const { tablet, catalogue, day, drawer } = counter;
   const cart = fill(counter, shopper);
   if (cart.lines.length === 0) return undefined;
   const rows = catalogue.priceRows.filter((row) => !row.retired);
@@ -57,7 +59,7 @@ export async function ringUp(counter: Counter, shopper: Shopper): Promise<Sold |
       const receipts = own.receipts + 1;
       const sold = completeSale(priced, tenders, {
         device: tablet.device,
-        drawer: DRAWER,
+        drawer,
         place: STALL,
         currency: CURRENCY,
         cashStep: 1,

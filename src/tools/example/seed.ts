@@ -29,6 +29,8 @@ export interface SeedOptions {
   /** By the picture's key; works without one have none. */
   readonly pictures?: ReadonlyMap<string, Picture>;
   readonly onProgress?: (said: string) => void;
+  /** A fifth day, lived as far as `now` and left open; for tests. */
+  readonly running?: ExampleMarket;
 }
 
 const MINUTE = 60_000;
@@ -54,11 +56,18 @@ export async function seedExample(options: SeedOptions): Promise<ExampleTablet> 
     if (market.shoppers === 0) continue;
     onProgress?.(`${market.fields.name ?? ''}, ${market.fields.date}`);
     await all(tablet, market.opens - 16 * 60 * MINUTE, stock.deliver(at));
-    const counter = { tablet, stock, random, day: market.id, catalogue: await readCatalogue(db) };
-    await live(counter, market);
+    const counter = { tablet, stock, random, day: market.id, drawer: DRAWER, catalogue: await readCatalogue(db) };
+    await live(counter, market, market.closes);
+    await close(counter, market);
   }
   const late = (markets.at(-2)?.closes ?? now) + DAY;
   await all(tablet, Math.min(late, now - MINUTE), stock.deliverLate());
+  if (options.running) {
+    const drawer = `drawer-${tablet.device}`;
+    const day = options.running.id;
+    const counter = { tablet, stock, random, day, drawer, catalogue: await readCatalogue(db) };
+    await live(counter, options.running, now);
+  }
   return tablet;
 }
 
@@ -66,9 +75,9 @@ function planned({ id, fields }: ExampleMarket): FactText {
   return fact('marketDay.revised', id, { marketDay: id, fields });
 }
 
-/** A market day from the float to the close. */
-async function live(counter: Counter, market: ExampleMarket): Promise<void> {
-  const { tablet, random, day } = counter;
+/** A market day from the float on, as far as `until`. */
+async function live(counter: Counter, market: ExampleMarket, until: Instant): Promise<void> {
+  const { tablet, random, day, drawer } = counter;
   const float = market.fields.float ?? 0;
   await tablet.write(day, [
     {
@@ -77,8 +86,8 @@ async function live(counter: Counter, market: ExampleMarket): Promise<void> {
     },
     {
       at: market.opens - 6 * MINUTE,
-      fact: fact('drawer.opened', DRAWER, {
-        drawer: DRAWER,
+      fact: fact('drawer.opened', drawer, {
+        drawer,
         letters: tablet.letters,
         counted: float,
         denominations: piecesOf(float),
@@ -87,12 +96,14 @@ async function live(counter: Counter, market: ExampleMarket): Promise<void> {
   ]);
   const steps = [
     ...shoppersOf(market, random).map((shopper) => ({ at: shopper.at, shopper, told: undefined })),
-    ...[...pausesOf(market, random, () => tablet.id()), ...cashMoves(market)].map(({ at, fact: told }) => ({
+    ...[...pausesOf(market, random, () => tablet.id()), ...cashMoves(market, drawer)].map(({ at, fact: told }) => ({
       at,
       shopper: undefined,
       told,
     })),
-  ].toSorted((a, b) => a.at - b.at);
+  ]
+    .filter(({ at }) => at <= until)
+    .toSorted((a, b) => a.at - b.at);
   const sold: Sold[] = [];
   const afterwards = {
     voidAfter: 9 + Math.floor(random() * 8),
@@ -105,7 +116,6 @@ async function live(counter: Counter, market: ExampleMarket): Promise<void> {
     if (made) sold.push(made);
     await takeSomeBack(counter, sold, made, afterwards);
   }
-  await close(counter, market);
 }
 
 /** One cash sale undone at once, and a piece or two that come back later in the day. */
@@ -126,9 +136,9 @@ async function takeSomeBack(
   if (earlier) await giveBack(counter, earlier, made.at + 40_000);
 }
 
-function cashMoves(market: ExampleMarket): { readonly at: Instant; readonly fact: FactText }[] {
-  const out = fact('cash.paidOut', DRAWER, { drawer: DRAWER, amount: 1_850, reason: 'Coffee and rolls' });
-  const change = fact('cash.paidIn', DRAWER, { drawer: DRAWER, amount: 5_000, reason: 'Coins from the bakery' });
+function cashMoves(market: ExampleMarket, drawer: string): { readonly at: Instant; readonly fact: FactText }[] {
+  const out = fact('cash.paidOut', drawer, { drawer, amount: 1_850, reason: 'Coffee and rolls' });
+  const change = fact('cash.paidIn', drawer, { drawer, amount: 5_000, reason: 'Coins from the bakery' });
   const moves = [{ at: market.opens + 128 * MINUTE, fact: out }];
   // Only where the windows of the morning left time to fetch some.
   return market.windows.length > 3 ? moves : [...moves, { at: market.opens + 205 * MINUTE, fact: change }];

@@ -8,7 +8,7 @@ import { voidSale } from '../../domain/sales/void-sale.ts';
 import type { Instant } from '../../domain/time.ts';
 import { readAbout } from '../../store/read.ts';
 import { STALL } from './collective.ts';
-import { DRAWER, kept, type Counter, type Sold } from './ring-up.ts';
+import { kept, type Counter, type Sold } from './ring-up.ts';
 
 /** Undoes a cash sale seconds after it. */
 export async function undo(counter: Counter, sold: Sold): Promise<void> {
@@ -20,7 +20,7 @@ export async function undo(counter: Counter, sold: Sold): Promise<void> {
 
 /** Takes one piece back in cash; it goes on the wall again. Nothing if only a custom amount was sold. */
 export async function giveBack(counter: Counter, sold: Sold, at: Instant): Promise<void> {
-  const { tablet, stock, day } = counter;
+  const { tablet, stock, day, drawer } = counter;
   const history = await historyOf(counter, sold);
   const line = history.sale.body.lines.findIndex(({ variant }) => variant !== '');
   if (line < 0) return;
@@ -30,7 +30,7 @@ export async function giveBack(counter: Counter, sold: Sold, at: Instant): Promi
     const desk = {
       refund: tablet.id(),
       receipt: receiptNumber(tablet.letters, receipts),
-      drawer: DRAWER,
+      drawer,
       place: STALL,
       cashStep: 1,
       putBack: true,
