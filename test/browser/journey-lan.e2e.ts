@@ -3,8 +3,9 @@ import { createHash, X509Certificate } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { aPerson } from '../support/a-person.ts';
+import { aPerson, collectiveOn } from '../support/a-person.ts';
 import { startHub, type HubProcess } from '../support/hub-process.mjs';
+import { inHubFile, receiptsIn } from '../support/in-hub-file.ts';
 import { openProfile } from '../support/page-in-chromium.mjs';
 import { readCode } from '../support/read-code.ts';
 
@@ -13,11 +14,12 @@ const PRINTS = ['Quay', 'Crane', 'Ferry', 'Gull', 'Rope', 'Tide', 'Mole', 'Buoy'
 test('a second tablet over the local network: joined by a scan, ten own prints, a sale, no network, another sale', async () => {
   test.setTimeout(120_000);
   const folder = mkdtempSync(join(tmpdir(), 'imago-lan-'));
-  const hub = await startHub({
+  const lan = {
     args: ['--lan', '--empty'],
     env: { HOST: '' },
-    health: (port) => `http://localhost:${port + 1}/`,
-  });
+    health: (port: number) => `http://localhost:${port + 1}/`,
+  };
+  let hub = await startHub(lan);
   const args = [`--ignore-certificate-errors-spki-list=${hubKey(hub)}`];
   const options = { args, hasTouch: true, locale: 'en-IE', timezoneId: 'Europe/Berlin' };
   const computer = await openProfile(join(folder, 'computer'), options);
@@ -107,10 +109,18 @@ test('a second tablet over the local network: joined by a scan, ten own prints, 
       await sell('Ferry', 3);
       expect(receipts).toEqual(['B-0001', 'B-0002']);
     });
+
+    await test.step('the hub again, under the same certificate: it has both', async () => {
+      hub = await startHub({ ...lan, port: hub.port, dataDir: hub.dataDir });
+      await tablet.setOffline(false);
+      await expect(page.getByRole('button', { name: /^All sent/ })).toBeVisible({ timeout: 60_000 });
+      expect(receiptsIn(inHubFile(hub.dataDir, await collectiveOn(page)))).toEqual(receipts);
+    });
   } finally {
     await computer.close();
     await tablet.close();
     await hub.remove();
+    rmSync(hub.dataDir, { recursive: true, force: true });
     rmSync(folder, { recursive: true, force: true });
   }
 });
