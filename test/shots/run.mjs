@@ -1,10 +1,12 @@
 // `npm run shots`: every listed screen and state in three sizes and three themes, into the ignored folder .shots/.
 // With a folder of mock-ups as an argument, also a sheet with mock-up and screen side by side.
-//   npm run shots -- [--only till] [--mockups FOLDER]
+//   npm run shots -- [--only till,sale] [--themes light] [--grey] [--mockups FOLDER]
+// `--grey` leaves only brightness: every state must still be told from the others, by shape or by word.
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { chromium } from 'playwright-core';
+import sharp from 'sharp';
 import { createServer, preview } from 'vite';
 import { findBrowser } from '../browser/find-browser.mjs';
 import { walkTo } from '../support/walk.mjs';
@@ -15,7 +17,8 @@ const option = (name) => process.argv[process.argv.indexOf(`--${name}`) + 1];
 const only = process.argv.includes('--only') ? option('only') : undefined;
 const mockups = process.argv.includes('--mockups') ? resolve(option('mockups')) : undefined;
 const sizes = { landscape: [1180, 820], portrait: [820, 1180], phone: [390, 844] };
-const themes = ['light', 'dark', 'sun'];
+const themes = process.argv.includes('--themes') ? option('themes').split(',') : ['light', 'dark', 'sun'];
+const grey = process.argv.includes('--grey');
 
 if (!existsSync(`${root}dist/index.html`)) throw new Error('nothing is built yet: npm run build first');
 mkdirSync(folder, { recursive: true });
@@ -30,10 +33,15 @@ const browser = await chromium.launch({
 });
 const pairs = [];
 const missed = [];
-for (const screen of screens.filter(({ id }) => !only || id === only)) {
-  for (const state of screen.states) {
-    for (const [size, [width, height]] of Object.entries(sizes)) await shoot(screen, state, size, width, height);
-  }
+const wanted = screens
+  .filter(({ id }) => !only || only.split(',').includes(id))
+  .flatMap(({ id, states }) => states.map((state) => ({ id, state })));
+// By stall, so that each size fills its storage once for each.
+const stalls = ['mock', 'example', 'bare'].map((stall) => wanted.filter(({ state }) => state.stall === stall));
+const began = Date.now();
+let count = 0;
+for (const states of stalls.filter((states) => states.length > 0)) {
+  for (const [size, [width, height]] of Object.entries(sizes)) await shootAll(states, size, width, height);
 }
 await browser.close();
 await server.close();
@@ -42,30 +50,36 @@ for (const miss of missed) console.log(`missed: ${miss}`);
 console.log(`${pairs.length} pictures in .shots, ${missed.length} missed`);
 process.exit(missed.length === 0 ? 0 : 1);
 
-async function shoot(screen, state, size, width, height) {
+async function shootAll(states, size, width, height) {
   const context = await browser.newContext({
     viewport: { width, height },
+    hasTouch: true,
     locale: 'en-GB',
     timezoneId: 'Europe/Berlin',
     reducedMotion: 'reduce',
   });
   const page = await context.newPage();
   page.setDefaultTimeout(8_000);
-  try {
-    await walkTo(page, origin, state);
-    for (const theme of themes) {
-      await page.evaluate((theme) => (document.documentElement.dataset.theme = theme), theme);
-      await page.evaluate(() =>
-        Promise.all([...document.images].map((image) => image.decode().catch(() => undefined))),
-      );
-      const file = `${screen.id}-${state.id}-${size}-${theme}.png`;
-      await page.screenshot({ path: `${folder}/${file}` });
-      pairs.push({ file, size, theme, mockup: state.mockup });
-    }
-  } catch (problem) {
-    missed.push(`${screen.id} ${state.id} ${size}: ${String(problem).split('\n')[0]}`);
-  } finally {
-    await context.close();
+  for (const { id, state } of states) {
+    const problem = await shoot(page, id, state, size).catch((caught) => caught);
+    if (problem) missed.push(`${id} ${state.id} ${size}: ${String(problem).split('\n')[0]}`);
+    count += 1;
+    const seconds = Math.round((Date.now() - began) / 1000);
+    console.log(`${count}/${wanted.length * 3}  ${seconds} s  ${id} ${state.id} ${size}${problem ? '  MISSED' : ''}`);
+  }
+  await context.close();
+}
+
+async function shoot(page, id, state, size) {
+  await walkTo(page, origin, state);
+  for (const theme of themes) {
+    await page.evaluate((theme) => (document.documentElement.dataset.theme = theme), theme);
+    await page.evaluate(() => Promise.all([...document.images].map((image) => image.decode().catch(() => undefined))));
+    const file = `${id}-${state.id}-${size}-${theme}.png`;
+    const picture = await page.screenshot();
+    if (grey) await sharp(picture).greyscale().toFile(`${folder}/${file}`);
+    else writeFileSync(`${folder}/${file}`, picture);
+    pairs.push({ file, size, theme, mockup: state.mockup });
   }
 }
 

@@ -1,15 +1,35 @@
 // Brings a listed state of a screen about: opens its address and does its steps.
+import { keepStall, putStallBack } from './kept-stall.mjs';
+import { seedExamplePage } from './seed-example.mjs';
 import { seedTill } from './seed-till.mjs';
 
+const HUB = 'https://lumen.example';
+
+/** What lies in each page's storage. @type {WeakMap<import('playwright-core').Page, string>} */
+const stallOf = new WeakMap();
+
 /**
- * @param {import('playwright-core').Page} page of a fresh context, so that each state begins with a clean tablet
+ * The first state fills the page's storage, later ones find it as it was then.
+ * @param {import('playwright-core').Page} page whose context serves one kind of stall only
  * @param {string} origin
  * @param {{ stall: string, at: string, steps: readonly object[] }} state
  */
 export async function walkTo(page, origin, state) {
-  if (state.stall !== 'bare') await seedTill(page, origin, { hub: 'https://lumen.example' });
+  await bringStall(page, origin, state.stall);
   await page.goto(`${origin}/app${state.at}`);
   for (const step of state.steps) await take(page, step);
+}
+
+/** @param {import('playwright-core').Page} page @param {string} origin @param {string} stall */
+async function bringStall(page, origin, stall) {
+  const held = stallOf.get(page);
+  if (held !== undefined && held !== stall) throw new Error(`this page holds the stall ${held}, not ${stall}`);
+  await page.goto(`${origin}/app/manifest.webmanifest`);
+  if (held !== undefined) return putStallBack(page);
+  if (stall === 'mock') await seedTill(page, origin, { hub: HUB });
+  if (stall === 'example') await seedExamplePage(page, origin, { openToday: true, hub: HUB });
+  await keepStall(page);
+  stallOf.set(page, stall);
 }
 
 /** @param {import('playwright-core').Page} page @param {any} step */

@@ -14,7 +14,9 @@ const text = defineMessages({
   hereOpen: { id: 'till.hereOpen', defaultMessage: '<b>{here}</b> here · open edition' },
   open: { id: 'till.openEdition', defaultMessage: 'open edition' },
   held: { id: 'till.held', defaultMessage: '{held} held in parked carts' },
-  from: { id: 'till.from', defaultMessage: 'from' },
+  nameFrom: { id: 'till.nameFrom', defaultMessage: 'from {price}' },
+  sizes: { id: 'till.sizes', defaultMessage: '{forms} sizes' },
+  forms: { id: 'till.forms', defaultMessage: '{forms} forms' },
   nameInCart: { id: 'till.nameInCart', defaultMessage: '{count} in the cart' },
   nameLeft: { id: 'till.nameLeft', defaultMessage: '{left} of {size} left' },
   nameHere: { id: 'till.nameHere', defaultMessage: '{here} here' },
@@ -67,14 +69,16 @@ export const PrintTile = memo(function PrintTile({ tile, onTap, onChoose }: Prin
       <span className="cap">
         <span className="t">{tile.title}</span>
         <span className="price">
-          {tile.from && (
-            <span className="price-from">
-              <FormattedMessage {...text.from} />{' '}
-            </span>
-          )}
           <Money minor={tile.price} short />
         </span>
-        <span className="by">{tile.by}</span>
+        <span className="by">
+          {tile.by}
+          {tile.forms > 1 && (
+            <span className="by-forms">
+              <FormattedMessage {...(tile.sized ? text.sizes : text.forms)} values={{ forms: tile.forms }} />
+            </span>
+          )}
+        </span>
         <span className="st">
           <TileStock tile={tile} />
         </span>
@@ -137,9 +141,10 @@ function TileStock({ tile }: { readonly tile: WallTile }) {
   );
 }
 
-/** "Harbour, 5 a.m., Mira Tellund, 95 euros, 3 of 25 left, 1 in the cart". */
+/** "Harbour, 5 a.m., Mira Tellund, from 95 euros, 3 of 25 left, 1 in the cart". */
 function tileName(tile: WallTile, intl: IntlShape, price: string): string {
   const { title, by, left, size, here, inCart } = tile;
+  const asked = tile.from ? intl.formatMessage(text.nameFrom, { price }) : price;
   const stock = isSoldOut(tile)
     ? intl.formatMessage(text.nameSoldOut, { size })
     : size > 0
@@ -148,5 +153,5 @@ function tileName(tile: WallTile, intl: IntlShape, price: string): string {
         ? ''
         : intl.formatMessage(text.nameHere, { here });
   const cart = inCart > 0 ? intl.formatMessage(text.nameInCart, { count: inCart }) : '';
-  return [title, by, price, stock, cart].filter(Boolean).join(', ');
+  return [title, by, asked, stock, cart].filter(Boolean).join(', ');
 }

@@ -15,6 +15,9 @@ export interface WallTile {
   readonly price: Minor;
   /** There are dearer forms as well. */
   readonly from: boolean;
+  /** Ways it can be bought, and whether they differ in their size. */
+  readonly forms: number;
+  readonly sized: boolean;
   /** Numbered copies left and made; `size` 0: not numbered. */
   readonly left: number;
   readonly size: number;
@@ -67,6 +70,8 @@ function tileOf(work: Work, sources: WallSources, inCart: number, held: number):
     by: catalogue.photographerById.get(work.photographer)?.name ?? catalogue.collective.name,
     price: Math.min(...prices),
     from: new Set(prices).size > 1,
+    forms: variants.length,
+    sized: new Set(variants.map(({ size }) => size)).size === variants.length,
     left: free.length,
     size: work.edition?.size ?? 0,
     here: known.length === 0 ? null : known.reduce((sum, level) => sum + level, 0),

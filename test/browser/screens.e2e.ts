@@ -1,0 +1,115 @@
+// Every listed screen in every listed state, as the design's own list of what a test can hold asks for.
+import axe from 'axe-core';
+import { expect, test, type BrowserContext, type Page } from '@playwright/test';
+import { screens, type Screen, type ScreenState } from '../../src/app/screens.ts';
+import { walkTo } from '../support/walk.mjs';
+import { measureScreen, type Measured } from '../support/measure-screen.ts';
+
+type Stall = ScreenState['stall'];
+
+const sizes = {
+  landscape: { width: 1180, height: 820 },
+  portrait: { width: 820, height: 1180 },
+  phone: { width: 390, height: 844 },
+} as const;
+
+/** Where money changes hands: walked in every size, because a finger that misses there costs a sale. */
+const isTill = ({ id }: Screen) => id === 'till';
+
+for (const stall of ['mock', 'example', 'bare'] as const) {
+  for (const [name, size] of Object.entries(sizes)) {
+    test.describe(`${stall} stall, ${name}`, () => {
+      let context: BrowserContext;
+      let page: Page;
+
+      test.beforeAll(async ({ browser }) => {
+        context = await browser.newContext({
+          viewport: size,
+          hasTouch: true,
+          reducedMotion: 'reduce',
+          locale: 'en-GB',
+        });
+        page = await context.newPage();
+        page.setDefaultTimeout(10_000);
+      });
+      test.afterAll(() => context.close());
+
+      for (const { screen, state } of statesOf(stall)) {
+        if (isTill(screen)) {
+          test(`${screen.id}, ${state.id}`, async ({ baseURL }) => {
+            await open(page, baseURL, state);
+            for (const hand of ['right', 'left']) {
+              await page.evaluate((hand) => (document.documentElement.dataset['hand'] = hand), hand);
+              expectTargets(await expectLegible(page));
+            }
+            await expectAccessible(page);
+          });
+        } else if (name === 'landscape') {
+          test(`${screen.id}, ${state.id}`, async ({ baseURL }) => {
+            await page.setViewportSize(size);
+            await open(page, baseURL, state);
+            for (const other of Object.values(sizes)) {
+              await page.setViewportSize(other);
+              await expectLegible(page);
+            }
+            await expectAccessible(page);
+          });
+        }
+      }
+    });
+  }
+}
+
+async function open(page: Page, origin = '', state: ScreenState): Promise<void> {
+  await walkTo(page, origin, state);
+  await page.locator('h1, .till, .paying').first().waitFor();
+}
+
+async function expectLegible(page: Page): Promise<Measured> {
+  const measured = await page.evaluate(measureScreen);
+  expect.soft(measured.running, 'moves though motion is reduced').toEqual([]);
+  expect.soft(measured.cropped, 'crops a picture').toEqual([]);
+  expect.soft(measured.wider, 'is wider than the screen').toEqual([]);
+  expect.soft(measured.smallText, 'text under 16 px, or under 18 in the cart').toEqual([]);
+  return measured;
+}
+
+function expectTargets({ targets, prices }: Measured): void {
+  expect(targets.length).toBeGreaterThan(0);
+  expect
+    .soft(
+      targets.filter(({ width, height }) => width < 48 || height < 48),
+      'under 48 px',
+    )
+    .toEqual([]);
+  expect
+    .soft(
+      targets.filter(({ sells, height }) => sells && height < 64),
+      'sells, and is under 64 px',
+    )
+    .toEqual([]);
+  expect
+    .soft(
+      prices.filter(({ size, tabular }) => size < 26 || !tabular),
+      'prices',
+    )
+    .toEqual([]);
+}
+
+async function expectAccessible(page: Page): Promise<void> {
+  await page.evaluate(axe.source);
+  const findings = await page.evaluate(async () => {
+    const { axe } = globalThis as unknown as { axe: typeof import('axe-core') };
+    const { violations } = await axe.run(document, { resultTypes: ['violations'] });
+    return violations
+      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+      .flatMap(({ id, nodes }) => nodes.slice(0, 3).map((node) => `${id}: ${node.html.slice(0, 160)}`));
+  });
+  expect.soft(findings, 'axe').toEqual([]);
+}
+
+function statesOf(stall: Stall): readonly { readonly screen: Screen; readonly state: ScreenState }[] {
+  return screens.flatMap((screen) =>
+    screen.states.filter((state) => state.stall === stall).map((state) => ({ screen, state })),
+  );
+}

@@ -1,0 +1,78 @@
+/** What can be measured on an open page; every list but `targets` and `prices` holds only what is wrong. */
+export interface Measured {
+  readonly targets: readonly {
+    readonly name: string;
+    readonly width: number;
+    readonly height: number;
+    readonly sells: boolean;
+  }[];
+  readonly prices: readonly { readonly name: string; readonly size: number; readonly tabular: boolean }[];
+  readonly smallText: readonly string[];
+  readonly cropped: readonly string[];
+  readonly running: readonly string[];
+  readonly wider: readonly string[];
+}
+
+/** Runs inside the page, so it uses nothing but itself. Sizes in CSS pixels. */
+export function measureScreen(): Measured {
+  const every = [...document.querySelectorAll<HTMLElement>('body *')].filter(isSeen);
+  return {
+    targets: every
+      .filter((element) => element.matches('button, a[href], input, select, textarea, summary, [role=button]'))
+      .filter((element) => !element.matches(':disabled, [aria-disabled=true]'))
+      .map((element) => ({
+        name: nameOf(element),
+        ...sizeOf(element.closest('label') ?? element),
+        sells: element.matches(
+          '.tile, .pay button, .segmented button, .note-button, .btn.big, .answer, .numbers button',
+        ),
+      })),
+    prices: every
+      .filter((element) => element.matches('.cap .price, .line-price'))
+      .map((element) => {
+        const { fontSize, fontVariantNumeric } = getComputedStyle(element);
+        return {
+          name: nameOf(element),
+          size: Number.parseFloat(fontSize),
+          tabular: fontVariantNumeric.includes('tabular-nums'),
+        };
+      }),
+    smallText: every.filter(hasText).flatMap((element) => {
+      const size = Number.parseFloat(getComputedStyle(element).fontSize);
+      const least = element.closest('.cart') && !element.closest('.pill, .q, small, .note, .deal-note') ? 18 : 16;
+      return size < least ? [`${nameOf(element)}: ${size}`] : [];
+    }),
+    cropped: every
+      .filter((element) => element.matches('.tile img, .line img, .story img, .bought img'))
+      .filter((element) => getComputedStyle(element).objectFit === 'cover')
+      .map(nameOf),
+    running: document
+      .getAnimations()
+      .filter((animation) => animation.playState === 'running')
+      .map((animation) => nameOf((animation.effect as KeyframeEffect | null)?.target ?? document.body)),
+    wider:
+      document.documentElement.scrollWidth > innerWidth
+        ? every.filter((element) => element.getBoundingClientRect().right > innerWidth + 1).map(nameOf)
+        : [],
+  };
+
+  function isSeen(element: HTMLElement): boolean {
+    const { width, height } = element.getBoundingClientRect();
+    return width > 1 && height > 1 && element.checkVisibility({ visibilityProperty: true, opacityProperty: true });
+  }
+
+  function hasText(element: HTMLElement): boolean {
+    return [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim());
+  }
+
+  function sizeOf(element: Element): { readonly width: number; readonly height: number } {
+    const { width, height } = element.getBoundingClientRect();
+    // Half a pixel is the browser's rounding, not a smaller target.
+    return { width: Math.round(width), height: Math.round(height) };
+  }
+
+  function nameOf(element: Element): string {
+    const words = (element.getAttribute('aria-label') ?? element.textContent ?? '').trim().slice(0, 40);
+    return `${element.tagName.toLowerCase()}.${[...element.classList].join('.')} “${words}”`;
+  }
+}
