@@ -91,7 +91,7 @@ export const salesScreens: readonly Screen[] = [
         steps: [{ see: '.tile img' }, { tap: 'role=button[name="Amount"]' }, { see: 'dialog' }],
       },
       { id: 'park', ...till, steps: [...three, { press: 'p' }, { see: 'dialog' }] },
-      { id: 'bare', stall: 'bare', at: '/', steps: [{ see: '.empty' }] },
+      { id: 'example', stall: 'example', at: '/', steps: [{ see: '.tile img' }] },
     ],
   },
   {

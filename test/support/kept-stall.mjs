@@ -20,7 +20,7 @@ export async function keepStall(page) {
       databases.push({ name, stores });
     }
     const open = indexedDB.open(copyName, 1);
-    open.onupgradeneeded = () => open.result.createObjectStore('copy');
+    open.addEventListener('upgradeneeded', () => open.result.createObjectStore('copy'));
     const copy = await opened(open);
     await opened(copy.transaction('copy', 'readwrite').objectStore('copy').put(databases, 'all'));
     copy.close();
@@ -28,8 +28,8 @@ export async function keepStall(page) {
     /** @template T @param {IDBRequest<T>} request @returns {Promise<T>} */
     function opened(request) {
       return new Promise((resolve, reject) => {
-        request.onsuccess = () => resolve(request.result);
-        request.onerror = () => reject(request.error ?? new Error('IndexedDB gave no reason'));
+        request.addEventListener('success', () => resolve(request.result));
+        request.addEventListener('error', () => reject(request.error ?? new Error('IndexedDB gave no reason')));
       });
     }
   }, COPY);
@@ -57,11 +57,11 @@ export async function putStallBack(page) {
       for (const { store, rows, keys, inline } of stores) {
         const held = transaction.objectStore(store);
         held.clear();
-        for (const [at, row] of rows.entries()) inline ? held.put(row) : held.put(row, keys[at]);
+        for (const [at, row] of rows.entries()) held.put(row, inline ? undefined : keys[at]);
       }
       await new Promise((resolve, reject) => {
-        transaction.oncomplete = resolve;
-        transaction.onabort = () => reject(transaction.error ?? new Error('IndexedDB gave no reason'));
+        transaction.addEventListener('complete', resolve);
+        transaction.addEventListener('abort', () => reject(transaction.error ?? new Error('no reason given')));
       });
       db.close();
     }
@@ -69,8 +69,8 @@ export async function putStallBack(page) {
     /** @template T @param {IDBRequest<T>} request @returns {Promise<T>} */
     function opened(request) {
       return new Promise((resolve, reject) => {
-        request.onsuccess = () => resolve(request.result);
-        request.onerror = () => reject(request.error ?? new Error('IndexedDB gave no reason'));
+        request.addEventListener('success', () => resolve(request.result));
+        request.addEventListener('error', () => reject(request.error ?? new Error('IndexedDB gave no reason')));
       });
     }
   }, COPY);

@@ -5,6 +5,8 @@ export interface Measured {
     readonly width: number;
     readonly height: number;
     readonly sells: boolean;
+    /** Beyond the edge of the window where nothing can be scrolled to it. */
+    readonly cut: boolean;
   }[];
   readonly prices: readonly { readonly name: string; readonly size: number; readonly tabular: boolean }[];
   readonly smallText: readonly string[];
@@ -26,6 +28,7 @@ export function measureScreen(): Measured {
         sells: element.matches(
           '.tile, .pay button, .segmented button, .note-button, .btn.big, .answer, .numbers button',
         ),
+        cut: isCut(element),
       })),
     prices: every
       .filter((element) => element.matches('.cap .price, .line-price'))
@@ -59,6 +62,12 @@ export function measureScreen(): Measured {
   function isSeen(element: HTMLElement): boolean {
     const { width, height } = element.getBoundingClientRect();
     return width > 1 && height > 1 && element.checkVisibility({ visibilityProperty: true, opacityProperty: true });
+  }
+
+  function isCut(element: HTMLElement): boolean {
+    const { left, right, bottom } = element.getBoundingClientRect();
+    if (element.closest('.chips')) return false;
+    return left < -1 || right > innerWidth + 1 || (bottom > innerHeight + 1 && element.closest('.pay, .more') !== null);
   }
 
   function hasText(element: HTMLElement): boolean {

@@ -18,6 +18,7 @@ export async function walkTo(page, origin, state) {
   await bringStall(page, origin, state.stall);
   await page.goto(`${origin}/app${state.at}`);
   for (const step of state.steps) await take(page, step);
+  await page.locator('h1, .till, .paying, .turned').first().waitFor();
 }
 
 /** @param {import('playwright-core').Page} page @param {string} origin @param {string} stall */

@@ -59,7 +59,11 @@ export function CartColumn({
 }) {
   const intl = useIntl();
   const { priced } = useTill();
-  const [pulled, setPulled] = useState(false);
+  const view = useTillState((state) => state.view);
+  // Pulled up on this view only: what is opened from a line would otherwise lie under the cart.
+  const [pulledOn, setPulledOn] = useState<typeof view | null>(null);
+  const pulled = pulledOn === view;
+  const pull = () => setPulledOn(pulled ? null : view);
   const empty = priced.pieces === 0;
   return (
     <aside className={pulled ? 'cart pulled' : 'cart'} aria-label={intl.formatMessage(text.cart)}>
@@ -68,7 +72,7 @@ export function CartColumn({
         className="grab"
         aria-expanded={pulled}
         aria-label={intl.formatMessage(text.open)}
-        onClick={() => setPulled(!pulled)}
+        onClick={pull}
       >
         <i />
       </button>
@@ -79,7 +83,7 @@ export function CartColumn({
       <ConflictRow cart={cart} wall={wall} />
       <Said cart={cart} />
       {!empty && <Deals cart={cart} />}
-      {!empty && <Sum onPull={() => setPulled(!pulled)} />}
+      {!empty && <Sum onPull={pull} />}
       {empty ? (
         <div className="pay idle">
           <FormattedMessage {...text.ready} />

@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { Fragment, useEffect } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { useParams, useSearch } from 'wouter';
 import { sum } from '../../domain/money.ts';
@@ -114,7 +114,7 @@ export function ReceiptScreen() {
           {body.tenders.map((tender, at) => (
             // Tenders of a finished sale never move.
             // oxlint-disable-next-line react/no-array-index-key
-            <div key={at} className="receipt-tender">
+            <Fragment key={at}>
               <Row
                 label={tender.name ?? intl.formatMessage(tender.kind === 'card' ? text.card : text.cash)}
                 amount={tender.amount}
@@ -125,7 +125,7 @@ export function ReceiptScreen() {
                   <Row label={intl.formatMessage(text.change)} amount={tender.change ?? 0} />
                 </>
               )}
-            </div>
+            </Fragment>
           ))}
           {rates.map((rate) => (
             <Row
