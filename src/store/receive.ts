@@ -11,14 +11,32 @@ export interface Received {
   readonly refused: number;
 }
 
+/** Entries checked and stored at a time: a sale tapped meanwhile waits for so many and no more. */
+const SLICE = 100;
+
 /**
  * Stores others' entries: each must continue what is held of its device. Receiving twice is harmless; a gap stores
- * nothing; a payload this build cannot read is kept and passed on.
+ * nothing; a payload this build cannot read is kept and passed on. Long pages are stored in slices, each whole.
  */
 export async function receive(
   db: StallDb,
   incoming: readonly Entry[],
   signed: Readonly<Record<DeviceId, NonNullable<HeadRow['signed']>>> = {},
+): Promise<Received> {
+  const all = { stored: 0, known: 0, refused: 0 };
+  for (let from = 0; from === 0 || from < incoming.length; from += SLICE) {
+    const slice = await receiveSlice(db, incoming.slice(from, from + SLICE), signed);
+    all.stored += slice.stored;
+    all.known += slice.known;
+    all.refused += slice.refused;
+  }
+  return all;
+}
+
+async function receiveSlice(
+  db: StallDb,
+  incoming: readonly Entry[],
+  signed: Readonly<Record<DeviceId, NonNullable<HeadRow['signed']>>>,
 ): Promise<Received> {
   const parsed = incoming.map((entry) => ({ entry, envelope: parseEnvelope(entry, db.collective) }));
   return db.transaction('rw', db.tables, async () => {

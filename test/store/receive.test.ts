@@ -78,4 +78,17 @@ describe('receive', () => {
     await rebuild(tablet.db, undefined, true);
     expect((await readLevels(tablet.db, 'stall')).get('salt-20')).toBe(-1);
   });
+
+  it('lets a sale in between while a long page comes in', async () => {
+    const seller = await aTablet({ collective: 'long', seed: 7 });
+    await seller.write(...Array.from({ length: 700 }, () => aSale()));
+    const here = await aTablet({ collective: 'long', seed: 8 });
+    const page = receive(here.db, await entriesOf(seller));
+    await here.write(aSale({ variant: 'tote' }));
+    const heldAtTheSale = (await here.db.heads.get(seller.key.device))?.n ?? 0;
+    expect(heldAtTheSale).toBeLessThan(700);
+    expect(await page).toEqual({ stored: 700, known: 0, refused: 0 });
+    expect((await readLevels(here.db, 'stall')).get('salt-20')).toBe(-700);
+    expect((await readLevels(here.db, 'stall')).get('tote')).toBe(-1);
+  });
 });
