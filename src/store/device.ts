@@ -42,6 +42,8 @@ export interface Meta {
   readonly day: string;
   /** Who is at the tablet. */
   readonly person: string;
+  /** Wrong PINs in a row, and when the last one was asked. */
+  readonly pinTries: { readonly wrong: number; readonly at: number };
 }
 
 export async function readMeta<K extends keyof Meta>(db: StallDb, name: K): Promise<Meta[K] | undefined> {

@@ -13,6 +13,10 @@ const text = defineMessages({
   go: { id: 'pin.go', defaultMessage: 'Give it back' },
   filesHint: { id: 'pin.filesHint', defaultMessage: 'On this tablet a lead says yes before the ledger leaves it.' },
   filesWrong: { id: 'pin.filesWrong', defaultMessage: 'That is not the PIN. Nothing left this tablet.' },
+  wait: {
+    id: 'pin.wait',
+    defaultMessage: 'Too many wrong PINs. This one was not looked at: wait a minute, then try again.',
+  },
   filesGo: { id: 'pin.filesGo', defaultMessage: 'Hand it over' },
 });
 
@@ -24,22 +28,25 @@ const words = {
 /** Asked on stall tablets only; it unlocks this one action, and never shows shares. */
 export function PinSheet({
   purpose,
-  isRight,
+  ask,
   onRight,
   onClose,
 }: {
   readonly purpose: keyof typeof words;
-  readonly isRight: (pin: string) => Promise<boolean>;
+  /** `wait`: too many wrong ones; this one was not looked at. */
+  readonly ask: (pin: string) => Promise<'right' | 'wrong' | 'wait'>;
   readonly onRight: () => void;
   readonly onClose: () => void;
 }) {
   const intl = useIntl();
   const [pin, setPin] = useState('');
-  const [wrong, setWrong] = useState(false);
+  const [answer, setAnswer] = useState<'wrong' | 'wait'>();
   const { hint, wrong: notRight, go } = words[purpose];
   const check = async () => {
-    if (await isRight(pin)) return onRight();
-    setWrong(true);
+    if (pin === '') return;
+    const next = await ask(pin);
+    if (next === 'right') return onRight();
+    setAnswer(next);
     setPin('');
   };
   return (
@@ -47,7 +54,7 @@ export function PinSheet({
       <Field
         label={intl.formatMessage(text.pin)}
         hint={intl.formatMessage(hint)}
-        problem={wrong ? intl.formatMessage(notRight) : undefined}
+        problem={answer && intl.formatMessage(answer === 'wait' ? text.wait : notRight)}
         type="password"
         inputMode="numeric"
         autoComplete="off"

@@ -7,7 +7,7 @@ import type { DayLedger } from '../../domain/ledger/day-ledger.ts';
 import { percentText } from '../../domain/ledger/ledger-names.ts';
 import { marketDayList, type MarketDay } from '../../domain/market-days/day-list.ts';
 import { wallClock } from '../../domain/time.ts';
-import { isPin, leadPin } from '../../store/pin.ts';
+import { askPin, leadPin } from '../../store/pin.ts';
 import { readLedger } from '../../store/read-ledger.ts';
 import { readMarketDays } from '../../store/read.ts';
 import { useLive, useStall } from '../../store/stall.tsx';
@@ -227,10 +227,13 @@ function ByMaker({ ledger }: { readonly ledger: DayLedger }) {
         {ledger.photographers.map(({ photographer, takings, shares }) => {
           const name = catalogue.photographerById.get(photographer)?.name;
           return (
-            <div key={photographer} className="maker">
-              <SumRow label={name ?? <FormattedMessage {...text.collective} />} minor={takings} />
+            <div key={photographer} className="sum-row maker">
+              <dt>{name ?? <FormattedMessage {...text.collective} />}</dt>
+              <dd>
+                <Money minor={takings} />
+              </dd>
               {name && shares && device.class === 'lead' && (
-                <p className="note q">
+                <dd className="note q maker-keeps">
                   <FormattedMessage
                     {...text.keeps}
                     values={{
@@ -239,7 +242,7 @@ function ByMaker({ ledger }: { readonly ledger: DayLedger }) {
                       collective: money.text(shares.collective),
                     }}
                   />
-                </p>
+                </dd>
               )}
             </div>
           );
@@ -328,7 +331,7 @@ function Files({ day, name, ledger }: { readonly day: MarketDay; readonly name: 
       {asked && pin && (
         <PinSheet
           purpose="files"
-          isRight={(typed) => isPin(typed, pin)}
+          ask={(typed) => askPin(stall, typed, pin)}
           onClose={() => setAsked(undefined)}
           onRight={() => {
             setAsked(undefined);

@@ -6,7 +6,7 @@ import type { DrawerDay } from '../../domain/ledger/day-ledger.ts';
 import { amendment, uncovered } from '../../domain/market-days/drawer.ts';
 import type { MarketDay } from '../../domain/market-days/day-list.ts';
 import { ownDrawer } from '../../store/drawer.ts';
-import { isPin, leadPin } from '../../store/pin.ts';
+import { askPin, leadPin } from '../../store/pin.ts';
 import type { DayRead } from '../../store/read-ledger.ts';
 import { useStall } from '../../store/stall.tsx';
 import { announce } from '../../ui/announce.tsx';
@@ -199,7 +199,7 @@ function ReportEnd({ day, read }: { readonly day: MarketDay; readonly read: DayR
       {isAsking && pin && (
         <PinSheet
           purpose="files"
-          isRight={(typed) => isPin(typed, pin)}
+          ask={(typed) => askPin(stall, typed, pin)}
           onClose={() => setIsAsking(false)}
           onRight={() => void share()}
         />

@@ -10,7 +10,7 @@ import { cashTender } from '../../domain/sales/tenders.ts';
 import { wallClock } from '../../domain/time.ts';
 import { usePicture } from '../../store/pictures.tsx';
 import { readAbout, readCopiesOf } from '../../store/read.ts';
-import { isPin, leadPin } from '../../store/pin.ts';
+import { askPin, leadPin } from '../../store/pin.ts';
 import { useLive, useStall } from '../../store/stall.tsx';
 import { announce } from '../../ui/announce.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -264,7 +264,7 @@ function RefundSide({
       {asking !== null && pin && (
         <PinSheet
           purpose="refund"
-          isRight={(typed) => isPin(typed, pin)}
+          ask={(typed) => askPin(stall, typed, pin)}
           onClose={() => setAsking(null)}
           onRight={() => void give(asking)}
         />

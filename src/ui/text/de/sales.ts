@@ -42,6 +42,7 @@ export const sales = {
   'pin.go': 'Zurückgeben',
   'pin.filesHint': 'Auf diesem Tablet sagt eine Leitung ja, bevor das Tagesbuch es verlässt.',
   'pin.filesWrong': 'Das ist nicht die PIN. Nichts hat dieses Tablet verlassen.',
+  'pin.wait': 'Zu viele falsche PINs. Diese wurde nicht geprüft: eine Minute warten, dann noch einmal.',
   'pin.filesGo': 'Übergeben',
   'receipt.toTill': 'Kasse',
   'receipt.title': 'Beleg {receipt}',
