@@ -33,6 +33,7 @@ test('a lead’s tablet gives money back unasked; a stall’s asks for the PIN, 
   page,
   baseURL,
 }) => {
+  test.slow();
   await seedTill(page, baseURL ?? '', { hub: '' });
   await page.goto('/app/tablet/collective');
   await page.getByRole('textbox', { name: /New PIN/ }).fill('4711');
@@ -49,11 +50,11 @@ test('a lead’s tablet gives money back unasked; a stall’s asks for the PIN, 
   await sellAndChoose(page);
   await page.getByRole('button', { name: 'Refund and put back' }).click();
   const sheet = page.getByRole('dialog', { name: 'A lead’s PIN' });
-  await sheet.getByRole('textbox', { name: 'PIN' }).fill('1111');
+  await sheet.getByLabel('PIN', { exact: true }).fill('1111');
   await sheet.getByRole('button', { name: 'Give it back' }).click();
   await expect(sheet).toContainText('That is not the PIN. Nothing was given back.');
   await expect(money(page)).toHaveCount(0);
-  await sheet.getByRole('textbox', { name: 'PIN' }).fill('4711');
+  await sheet.getByLabel('PIN', { exact: true }).fill('4711');
   await sheet.getByRole('button', { name: 'Give it back' }).click();
   await expect(money(page)).toContainText('25.00 given back');
 
