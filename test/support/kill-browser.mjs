@@ -1,6 +1,6 @@
 // Chromium killed during checkouts, again and again on one profile, and its journal proved after each kill.
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -37,7 +37,7 @@ export function killMoments(kills, seed) {
 /**
  * @param {number} kills @param {number} seed
  * @returns {Promise<{ kills: Kill[], acknowledged: number, stored: number, faults: string[] }>} faults: empty when nothing
- *   acknowledged was lost and nothing is half-written
+ *   acknowledged was lost and nothing is half-written; else it has stopped, and names the folder with profile and `as-killed`
  */
 export async function killBrowser(kills, seed) {
   const folder = mkdtempSync(join(tmpdir(), 'imago-kill-'));
@@ -49,15 +49,20 @@ export async function killBrowser(kills, seed) {
   /** @type {string[]} */
   const faults = [];
   let stored = 0;
+  let isWell = false;
   try {
     for (const moment of [...killMoments(kills, seed), undefined]) {
       const url = `${recorder.url}/?db=kill&do=${moment ? 'sell' : 'prove'}`;
+      keepAsKilled(profile, folder);
       const browser = await startChromium({ profile, url });
       try {
         const proof = await recorder.proof();
         const found = [...proof.faults, ...lost(recorder.acknowledged, proof.receipts)];
         // What the browser itself says of its files belongs to the finding.
-        if (found.length > 0) faults.push(`after ${done.length} kills`, ...found, browser.output());
+        if (found.length > 0) {
+          faults.push(`after ${done.length} kills, kept in ${folder}`, ...found, browser.output());
+          break;
+        }
         const last = done.at(-1);
         // What was on the disk although the word of it did not get out: it is complete, and it counts.
         if (last) last.late = proof.receipts.length - recorder.acknowledged.length - lateBefore(done);
@@ -68,11 +73,22 @@ export async function killBrowser(kills, seed) {
         await browser.kill();
       }
     }
+    isWell = faults.length === 0;
   } finally {
     await recorder.close();
-    rmSync(folder, { recursive: true, force: true });
+    if (isWell) rmSync(folder, { recursive: true, force: true });
   }
   return { kills: done, acknowledged: recorder.acknowledged.length, stored, faults };
+}
+
+/**
+ * What a kill left, before a start mends it: after a finding `as-killed` is what there is to look at.
+ * @param {string} profile @param {string} folder
+ */
+export function keepAsKilled(profile, folder) {
+  const [left, kept] = [join(profile, 'Default', 'IndexedDB'), join(folder, 'as-killed')];
+  rmSync(kept, { recursive: true, force: true });
+  if (existsSync(left)) cpSync(left, kept, { recursive: true });
 }
 
 /** @param {readonly Kill[]} done */

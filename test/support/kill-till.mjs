@@ -7,7 +7,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { chromium } from 'playwright-core';
 import { startChromium } from './chromium-process.mjs';
 import { startHub } from './hub-process.mjs';
-import { killMoments, lost } from './kill-browser.mjs';
+import { keepAsKilled, killMoments, lost } from './kill-browser.mjs';
 import { bundlePage } from './page-in-chromium.mjs';
 import { seedTill } from './seed-till.mjs';
 
@@ -31,13 +31,19 @@ export async function killTill(kills, seed) {
   /** @type {string[]} */
   const faults = [];
   let stored = 0;
+  let isWell = false;
   try {
     await withTill(profile, acknowledged, ({ page }) => seedTill(page, hub.url, { hub: '' }));
     for (const moment of [...killMoments(kills, seed), undefined]) {
+      if (faults.length > 0) break;
+      keepAsKilled(profile, folder);
       await withTill(profile, acknowledged, async (till) => {
         const proof = await prove(till.page, hub.url, prover);
         const found = [...proof.faults, ...lost(acknowledged, proof.receipts)];
-        if (found.length > 0) faults.push(`after ${done.length} kills`, ...found, till.browser.output());
+        if (found.length > 0) {
+          faults.push(`after ${done.length} kills, kept in ${folder}`, ...found, till.browser.output());
+          return;
+        }
         const last = done.at(-1);
         if (last) last.late = proof.receipts.length - stored - last.acknowledged;
         stored = proof.receipts.length;
@@ -46,9 +52,10 @@ export async function killTill(kills, seed) {
         done.push({ moment, ...(await killAt(moment, till, acknowledged)), late: 0 });
       });
     }
+    isWell = faults.length === 0;
   } finally {
     await hub.remove();
-    rmSync(folder, { recursive: true, force: true });
+    if (isWell) rmSync(folder, { recursive: true, force: true });
   }
   return { kills: done, acknowledged: acknowledged.length, stored, faults };
 }
