@@ -5,6 +5,7 @@ import { ensureBuilt, startHub } from '../support/hub-process.mjs';
 import { openProfile } from '../support/page-in-chromium.mjs';
 import { seedTill } from '../support/seed-till.mjs';
 import { inRounds, median } from './rounds.mjs';
+import { watchPaint } from './watch-paint.mjs';
 
 export const name = 'cart';
 
@@ -54,28 +55,9 @@ async function medianTap(page, button, shows) {
   await page.bringToFront();
   const times = [];
   for (let tap = 0; tap < TAPS; tap++) {
-    await page.evaluate(watchPaint, shows);
+    await page.evaluate(watchPaint, { on: 'click', shows });
     await button.click();
     times.push(await page.evaluate(() => globalThis.painted));
   }
   return median(times);
-}
-
-/** Runs in the page: `painted` is the time from the next tap to the frame after what it changed. @param {string} shows */
-function watchPaint(shows) {
-  globalThis.painted = new Promise((resolve) => {
-    let from = NaN;
-    // The time of the finger, not of the handler: what waited before it counts.
-    addEventListener('click', (event) => (from = event.timeStamp), { capture: true, once: true });
-    const seen = new MutationObserver(() => {
-      if (Number.isNaN(from)) return;
-      seen.disconnect();
-      const painted = new MessageChannel();
-      painted.port1.addEventListener('message', () => resolve(performance.now() - from));
-      painted.port1.start();
-      requestAnimationFrame(() => painted.port2.postMessage(''));
-    });
-    const target = document.querySelector(shows);
-    if (target) seen.observe(target, { subtree: true, childList: true, characterData: true, attributes: true });
-  });
 }

@@ -1,0 +1,85 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { ensureBuilt, startHub } from '../support/hub-process.mjs';
+import { openProfile } from '../support/page-in-chromium.mjs';
+import { seedTill } from '../support/seed-till.mjs';
+import { inRounds, median } from './rounds.mjs';
+import { watchPaint } from './watch-paint.mjs';
+
+export const name = 'scan-to-cart';
+
+const SCANS = 9;
+
+/**
+ * Milliseconds from the first key of a hardware scanner's burst until the cart with the scanned print is painted (median
+ * of 9; at most 300), against the same keys on a page that shows what was typed.
+ */
+export async function run() {
+  ensureBuilt();
+  const folder = mkdtempSync(join(tmpdir(), 'imago-scan-'));
+  const hub = await startHub({ args: ['--empty'] });
+  const context = await openProfile(join(folder, 'profile'), { bypassCSP: true });
+  try {
+    const till = await context.newPage();
+    await seedTill(till, hub.url, { hub: '' });
+    await till.goto(`${hub.url}/app/`);
+    await till.locator('.tile[data-work=salt]').waitFor();
+    const bare = await context.newPage();
+    await bare.setContent('<output></output>');
+    await bare.evaluate(() => {
+      let typed = '';
+      addEventListener('keydown', ({ key }) => {
+        const output = document.querySelector('output');
+        if (key !== 'Enter') return void (typed += key);
+        if (output) output.textContent += `${typed} `;
+        typed = '';
+      });
+    });
+    let scanned = 0;
+    return await inRounds({
+      name,
+      unit: 'ms',
+      control: () => medianScan(bare, 'output'),
+      subject: async () => {
+        const time = await medianScan(till, '.cart');
+        scanned += SCANS;
+        const shown = await till.locator('.cart .stepper b').textContent();
+        if (shown !== String(scanned)) throw new Error(`${scanned} scans, and the cart says ${shown}`);
+        return time;
+      },
+    });
+  } finally {
+    await context.close();
+    await hub.remove();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** @param {import('playwright-core').Page} page @param {string} shows what changes */
+async function medianScan(page, shows) {
+  await page.bringToFront();
+  const keyboard = await page.context().newCDPSession(page);
+  const times = [];
+  for (let scan = 0; scan < SCANS; scan++) {
+    await page.evaluate(watchPaint, { on: 'keydown', shows });
+    await burst(keyboard, 'SALT');
+    times.push(await page.evaluate(() => globalThis.painted));
+  }
+  await keyboard.detach();
+  return median(times);
+}
+
+/** As a scanner sends it: real keys, none waiting for the one before. @param {import('playwright-core').CDPSession} keyboard @param {string} code */
+async function burst(keyboard, code) {
+  const keys = [
+    ...code.split('').map((key) => ({ key, text: key })),
+    { key: 'Enter', text: '\r', windowsVirtualKeyCode: 13 },
+  ];
+  await Promise.all(
+    keys.flatMap((key) => [
+      keyboard.send('Input.dispatchKeyEvent', { type: 'keyDown', ...key }),
+      keyboard.send('Input.dispatchKeyEvent', { type: 'keyUp', key: key.key }),
+    ]),
+  );
+}
