@@ -30,7 +30,8 @@ type Column<Row> =
  * (floats, paid in and out, counts) and `summary` (per tax rate, tender, photographer, and totals). In `lines`, the sum
  * of `paid` is the sum of `amount` in `tenders`. Shares are written only where they are known: on a lead's tablet.
  */
-export function dayCsv(ledger: DayLedger, names: LedgerNames, dialect: CsvDialect = 'point'): CsvFile[] {
+export function dayCsv(ledger: DayLedger, known: LedgerNames, dialect: CsvDialect = 'point'): CsvFile[] {
+  const names = { ...known, tablets: tabletLetters(ledger, known) };
   const digits = minorDigits(ledger.currency);
   const file = (what: string, text: string) => ({ name: `${names.date}-${slug(names.market)}-${what}.csv`, text });
   const places = zPlaces(ledger);
@@ -40,6 +41,12 @@ export function dayCsv(ledger: DayLedger, names: LedgerNames, dialect: CsvDialec
     file('cash', csvText(ledger.cashMoves, cashColumns(ledger, names, places), digits, dialect)),
     file('summary', csvText(summaryRows(ledger, names), summaryColumns(ledger, names), digits, dialect)),
   ];
+}
+
+/** Letters of every tablet of the day: as paired, else those its receipts begin with (a tablet that sells alone). */
+function tabletLetters(ledger: DayLedger, names: LedgerNames): ReadonlyMap<string, string> {
+  const onReceipts = ledger.lines.map(({ device, receipt }) => [device, receipt.split('-', 1)[0] ?? ''] as const);
+  return new Map([...onReceipts.filter(([, letters]) => letters !== ''), ...names.tablets]);
 }
 
 /** Rows as CSV text in one of the two dialects. */

@@ -22,7 +22,7 @@ export function ledgerNames(
 ): LedgerNames {
   const { collective, photographers, tablets, people, works } = catalogue;
   return {
-    collective: collective.name ?? '',
+    collective: collective.name.trim() || 'Collective',
     market: collective.example ? `${day.name} (example)` : day.name,
     date: day.date,
     zone: day.zone,

@@ -93,3 +93,11 @@ function named(text: string): Record<string, string>[] {
 function total(of: readonly Record<string, string>[] | undefined, column: string): number {
   return (of ?? []).reduce((sum, row) => sum + Math.round(Number(row[column]) * 100), 0);
 }
+
+test('a tablet that sells alone is named by the letters on its receipts', () => {
+  const alone = dayCsv(ledger, { ...sampleNames, tablets: new Map() });
+  const rows = (alone[0]?.text ?? '').split('\r\n');
+  const at = rows[0]?.split(',').indexOf('tablet') ?? -1;
+  const first = rows[1]?.split(',');
+  expect(first?.[at]).toBe('S');
+});
