@@ -1,5 +1,5 @@
 import { defineMessages } from '../ui/messages.ts';
-import type { Screen } from './screens.ts';
+import type { Screen, Step } from './screens.ts';
 
 const text = defineMessages({
   board: { id: 'screen.board', defaultMessage: 'Board' },
@@ -15,6 +15,14 @@ const text = defineMessages({
 
 const section = 'market' as const;
 
+/** Two notes of 200 counted, whatever is in the drawer. */
+const counted: readonly Step[] = [
+  { see: '.piece' },
+  { press: '2' },
+  { tap: 'role=button[name="That is all of it"]' },
+  { see: '.compare-head' },
+];
+
 /** Market: the day as it runs, all days, the close, the ledger. */
 export const marketScreens: readonly Screen[] = [
   {
@@ -25,7 +33,7 @@ export const marketScreens: readonly Screen[] = [
     tab: text.board,
     load: async () => (await import('../features/market-days/board-screen.tsx')).BoardScreen,
     states: [
-      { id: 'open', stall: 'example', at: '/market', steps: [], mockup: '04-board-light' },
+      { id: 'open', stall: 'example', at: '/market', steps: [{ see: '.top-prints img' }], mockup: '04-board-light' },
       { id: 'none', stall: 'bare', at: '/market', steps: [] },
     ],
   },
@@ -91,6 +99,14 @@ export const marketScreens: readonly Screen[] = [
     load: async () => (await import('../features/market-days/close-screen.tsx')).CloseScreen,
     states: [
       { id: 'count', stall: 'example', at: '/market/close', steps: [], mockup: '06-close-1-count' },
+      { id: 'compare', stall: 'example', at: '/market/close', steps: counted, mockup: '06-close-2-variance' },
+      {
+        id: 'share',
+        stall: 'example',
+        at: '/market/close',
+        steps: [...counted, { tap: 'role=button[name="Change given wrong"]' }, { see: '.paper' }],
+        mockup: '06-close-3-report',
+      },
       { id: 'nothing', stall: 'bare', at: '/market/close', steps: [] },
     ],
   },
@@ -104,9 +120,19 @@ export const marketScreens: readonly Screen[] = [
       {
         id: 'past',
         stall: 'example',
+        at: '/market/days',
+        steps: [
+          { tap: 'role=button[name="Ledger"]' },
+          { see: '.ledger' },
+          { tap: 'role=button[name="Z reports"]' },
+          { see: '.paper' },
+        ],
+      },
+      {
+        id: 'none',
+        stall: 'example',
         at: '/market/ledger',
-        steps: [{ tap: 'role=button[name="Z reports"]' }],
-        mockup: '06-close-3-report',
+        steps: [{ tap: 'role=button[name="Z reports"]' }, { see: '.report' }],
       },
     ],
   },
@@ -116,7 +142,16 @@ export const marketScreens: readonly Screen[] = [
     section,
     title: text.drawer,
     load: async () => (await import('../features/market-days/drawer-screen.tsx')).DrawerScreen,
-    states: [{ id: 'none', stall: 'bare', at: '/market/drawer', steps: [] }],
+    states: [
+      { id: 'filled', stall: 'example', at: '/market/drawer', steps: [{ see: '.paper' }] },
+      {
+        id: 'pay-out',
+        stall: 'example',
+        at: '/market/drawer',
+        steps: [{ tap: 'role=button[name="Pay out"]' }, { see: 'dialog' }],
+      },
+      { id: 'none', stall: 'bare', at: '/market/drawer', steps: [] },
+    ],
   },
   {
     id: 'ready',

@@ -321,7 +321,7 @@ function Files({ day, name, ledger }: { readonly day: MarketDay; readonly name: 
       <ul className="file-list">
         {[...tables, ...accounts].map((file) => (
           <li key={file.name}>
-            <Button kind="quiet" icon="file" aria-label={file.name} onClick={() => handOver(() => saveOut(file))}>
+            <Button kind="quiet" icon="file" onClick={() => handOver(() => saveOut(file))}>
               {shortNameOf(file.name)}
             </Button>
           </li>

@@ -71,11 +71,11 @@ function Table<R extends { readonly fact: string }>({
                 <FormattedMessage {...text.what} />
               </th>
               {hasPieces && (
-                <th scope="col" className="figure">
+                <th scope="col" className="ledger-figure">
                   <FormattedMessage {...text.pieces} />
                 </th>
               )}
-              <th scope="col" className="figure">
+              <th scope="col" className="ledger-figure">
                 <FormattedMessage {...text.paid} />
               </th>
             </tr>
@@ -107,8 +107,8 @@ function LineRow({ row, zone }: { readonly row: LedgerLine; readonly zone: strin
           {[row.label, numbers.length > 0 ? numbers.join(', ') : '', maker].filter(Boolean).join(' · ')}
         </span>
       </td>
-      <td className="figure">{row.kind === 'rounding' ? '' : String(row.quantity).replace('-', '−')}</td>
-      <td className="figure">
+      <td className="ledger-figure">{row.kind === 'rounding' ? '' : String(row.quantity).replace('-', '−')}</td>
+      <td className="ledger-figure">
         <Money minor={row.paid} />
       </td>
     </tr>
@@ -133,7 +133,7 @@ function TenderRow({ row, zone }: { readonly row: LedgerTender; readonly zone: s
         {tenderWords(intl, row.key)}
         {row.tender.reference && <span className="note q ledger-label">{row.tender.reference}</span>}
       </td>
-      <td className="figure">
+      <td className="ledger-figure">
         <Money minor={row.amount} />
       </td>
     </tr>
@@ -150,7 +150,7 @@ function MoveRow({ row, zone }: { readonly row: CashMove; readonly zone: string 
         {row.kind === 'counted' && <FormattedMessage {...text.counted} values={{ z: row.z }} />}
         {row.reason && <span className={row.kind === 'counted' ? 'note q ledger-label' : ''}>{row.reason}</span>}
       </td>
-      <td className="figure">
+      <td className="ledger-figure">
         {row.amount === null ? <FormattedMessage {...text.uncounted} /> : <Money minor={row.amount} />}
       </td>
     </tr>

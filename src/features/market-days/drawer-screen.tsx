@@ -81,14 +81,14 @@ function OpenDrawer({ day, read }: { readonly day: MarketDay; readonly read: Day
       }
       actions={
         <>
-          <Button kind="quiet" icon="print" onClick={() => printPage('roll')}>
-            <FormattedMessage {...text.print} />
-          </Button>
           <Button icon="plus" onClick={() => setWay('in')}>
             <FormattedMessage {...text.paidIn} />
           </Button>
           <Button icon="minus" onClick={() => setWay('out')}>
             <FormattedMessage {...text.paidOut} />
+          </Button>
+          <Button kind="quiet" icon="print" onClick={() => printPage('roll')}>
+            <FormattedMessage {...text.print} />
           </Button>
         </>
       }
