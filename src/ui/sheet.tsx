@@ -1,4 +1,4 @@
-import { useEffect, useRef, type ReactNode } from 'react';
+import { useEffect, useId, useRef, type ReactNode } from 'react';
 import { useIntl } from 'react-intl';
 import { IconButton } from './button.tsx';
 import { defineMessages } from './messages.ts';
@@ -19,6 +19,7 @@ export function Sheet({
   readonly children: ReactNode;
 }) {
   const intl = useIntl();
+  const id = useId();
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => {
     const element = dialog.current;
@@ -30,12 +31,13 @@ export function Sheet({
     <dialog
       ref={dialog}
       className="sheet"
+      aria-labelledby={id}
       onClose={onClose}
       onClick={(event) => event.target === event.currentTarget && event.currentTarget.close()}
     >
       <div className="sheet-in">
         <header className="sheet-head">
-          <h2>{title}</h2>
+          <h2 id={id}>{title}</h2>
           <IconButton icon="close" label={intl.formatMessage(text.close)} onClick={() => dialog.current?.close()} />
         </header>
         {children}
