@@ -45,12 +45,13 @@ async function aTill(origin: string, switches: readonly string[]): Promise<{ pag
   const context = await browser.newContext({ viewport: { width: 1180, height: 820 }, locale: 'en-GB' });
   const page = await context.newPage();
   await seedExamplePage(page, origin, { openToday: true, hub: 'https://stall.ex' });
-  const unsold = await page.evaluate(() => (globalThis as unknown as Example).example.unsold('harbour'));
+  // Half of its forty copies are left: no simulated day sells them all, whatever the hour this runs at.
+  const unsold = await page.evaluate(() => (globalThis as unknown as Example).example.unsold('rain'));
   const copy = unsold.at(-1) ?? 0;
   const salt = exampleVariants.find(({ work }) => work === 'salt')?.id ?? '';
   const attached = [
     fact('code.attached', PRICE_LABEL, { code: PRICE_LABEL, kind: 'variant', ref: salt }),
-    fact('code.attached', COPY_LABEL, { code: COPY_LABEL, kind: 'copy', ref: `harbour:${copy}` }),
+    fact('code.attached', COPY_LABEL, { code: COPY_LABEL, kind: 'copy', ref: `rain:${copy}` }),
   ];
   await page.evaluate((facts) => (globalThis as unknown as Example).example.write(facts), attached);
   await page.goto(`${origin}/app/`);
