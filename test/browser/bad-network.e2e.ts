@@ -6,6 +6,9 @@ import { inHubFile, receiptsIn } from '../support/in-hub-file.ts';
 import { openInChromium } from '../support/page-in-chromium.mjs';
 import type { StallPage } from '../support/stall-page.ts';
 
+// What is lost once is lost: no second try here.
+test.describe.configure({ retries: 0 });
+
 declare const stall: StallPage;
 
 const SEED = 41;

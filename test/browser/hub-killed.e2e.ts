@@ -9,6 +9,9 @@ import { startHub } from '../support/hub-process.mjs';
 import { seededRandom } from '../support/seeded-random.ts';
 import { WireTablet, type Door } from '../support/wire-tablet.ts';
 
+// What is lost once is lost: no second try here.
+test.describe.configure({ retries: 0 });
+
 const ROUNDS = Number(process.env['IMAGO_HUB_KILLS'] ?? 5);
 const SEED = Number(process.env['IMAGO_SEED'] ?? 20260613);
 const BATCH = 100;

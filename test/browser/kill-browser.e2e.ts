@@ -2,6 +2,9 @@ import { expect, test } from '@playwright/test';
 import { killBrowser, killMoments, SALES_BEFORE } from '../support/kill-browser.mjs';
 import { killTill } from '../support/kill-till.mjs';
 
+// What is lost once is lost: no second try here.
+test.describe.configure({ retries: 0 });
+
 const SEED = 20260613;
 
 test(`killed five times while it sells, the browser has lost nothing it acknowledged (seed ${SEED})`, async () => {

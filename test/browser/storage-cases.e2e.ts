@@ -2,6 +2,9 @@ import { expect, test } from '@playwright/test';
 import { openInChromium } from '../support/page-in-chromium.mjs';
 import { storageCases } from '../store/cases.ts';
 
+// What is lost once is lost: no second try here.
+test.describe.configure({ retries: 0 });
+
 declare const runCase: (name: string) => Promise<string>;
 
 type Opened = Awaited<ReturnType<typeof openInChromium>>;
