@@ -70,16 +70,18 @@ async function medianScan(page, shows) {
   return median(times);
 }
 
-/** As a scanner sends it: real keys, none waiting for the one before. @param {import('playwright-core').CDPSession} keyboard @param {string} code */
+/**
+ * As a scanner sends it: real keys, none waiting for the one before. They carry the scanner's time: without one they get
+ * that of a browser that may be busy in between, and what took 100 ms between two keys was no scanner.
+ * @param {import('playwright-core').CDPSession} keyboard @param {string} code
+ */
 async function burst(keyboard, code) {
-  const keys = [
-    ...code.split('').map((key) => ({ key, text: key })),
-    { key: 'Enter', text: '\r', windowsVirtualKeyCode: 13 },
-  ];
+  const timestamp = Date.now() / 1000;
+  const keys = [...code.split('').map((key) => ({ key, text: key })), { key: 'Enter', text: '\r' }];
   await Promise.all(
-    keys.flatMap((key) => [
-      keyboard.send('Input.dispatchKeyEvent', { type: 'keyDown', ...key }),
-      keyboard.send('Input.dispatchKeyEvent', { type: 'keyUp', key: key.key }),
+    keys.flatMap(({ key, text }) => [
+      keyboard.send('Input.dispatchKeyEvent', { type: 'keyDown', key, text, timestamp }),
+      keyboard.send('Input.dispatchKeyEvent', { type: 'keyUp', key, timestamp }),
     ]),
   );
 }
