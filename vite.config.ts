@@ -20,6 +20,8 @@ export default defineConfig({
       includeManifestIcons: false, // the pattern below has them already
       injectManifest: {
         globPatterns: ['**/*.{js,css,html,svg,png,webp,avif,woff2,wasm,webmanifest}'],
+        // For shops and readme pages; a till has no use for pictures of itself.
+        globIgnores: ['**/screenshots/**'],
         maximumFileSizeToCacheInBytes: 4 * 1024 * 1024,
       },
       manifest: {
@@ -39,6 +41,22 @@ export default defineConfig({
           { src: 'icons/icon-192.png', sizes: '192x192', type: 'image/png', purpose: 'any' },
           { src: 'icons/icon-512.png', sizes: '512x512', type: 'image/png', purpose: 'any' },
           { src: 'icons/icon-maskable-512.png', sizes: '512x512', type: 'image/png', purpose: 'maskable' },
+        ],
+        screenshots: [
+          {
+            src: 'screenshots/till.webp',
+            sizes: '1180x820',
+            type: 'image/webp',
+            form_factor: 'wide',
+            label: 'The till',
+          },
+          {
+            src: 'screenshots/phone.webp',
+            sizes: '390x844',
+            type: 'image/webp',
+            form_factor: 'narrow',
+            label: 'On a phone',
+          },
         ],
       },
     }),
