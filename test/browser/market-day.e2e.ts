@@ -250,18 +250,18 @@ test('on a stall tablet the ledger leaves only with a lead’s PIN', async ({ pa
   const left: string[] = [];
   page.on('download', (download) => left.push(download.suggestedFilename()));
   await tap('button', 'Share', true);
-  await page.getByLabel('PIN').fill('1111');
+  await page.getByLabel('PIN', { exact: true }).fill('1111');
   await page.keyboard.press('Enter');
   await expect(page.getByText('That is not the PIN. Nothing left this tablet.')).toBeVisible();
   expect(left).toEqual([]);
-  await page.getByLabel('PIN').fill('2468');
+  await page.getByLabel('PIN', { exact: true }).fill('2468');
   await page.keyboard.press('Enter');
   await expect.poll(() => left.length).toBe(4);
   await page.getByRole('button', { name: /hledger|journal/ }).click();
-  await expect(page.getByLabel('PIN')).toBeVisible();
+  await expect(page.getByLabel('PIN', { exact: true })).toBeVisible();
   await page.goto(`${baseURL}/app/market/report/${market.day}`);
   await tap('button', 'Share ledger');
-  await expect(page.getByLabel('PIN')).toBeVisible();
+  await expect(page.getByLabel('PIN', { exact: true })).toBeVisible();
   expect(left).toHaveLength(4);
 });
 
