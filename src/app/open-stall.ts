@@ -22,7 +22,7 @@ export async function openLastStall(onProgress: (done: number, total: number) =>
   return openStall(db, onProgress);
 }
 
-export async function openStall(db: StallDb, onProgress: (done: number, total: number) => void): Promise<OpenStall> {
+async function openStall(db: StallDb, onProgress: (done: number, total: number) => void): Promise<OpenStall> {
   await rebuild(db, onProgress);
   const seed = crypto.getRandomValues(new Uint8Array(32));
   const made = { letters: 'A', name: 'Tablet A', class: 'lead' as const, now: Date.now() };

@@ -118,7 +118,7 @@ async function bring(db: StallDb, typed: string): Promise<Result<null, HubProble
 }
 
 /** Nothing in it but what the first start wrote. */
-export async function isUntouched(db: StallDb): Promise<boolean> {
+async function isUntouched(db: StallDb): Promise<boolean> {
   const [entries, drafts, hub] = await Promise.all([db.journal.count(), db.drafts.count(), readMeta(db, 'hub')]);
   return entries <= 1 && drafts === 0 && !hub;
 }

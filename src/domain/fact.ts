@@ -55,7 +55,7 @@ export type FactType = keyof typeof factSchemas;
 export type FactBody<T extends FactType> = v.InferOutput<(typeof factSchemas)[T]>;
 
 /** Only leads' tablets may read these. */
-export const privateTypes: ReadonlySet<FactType> = new Set(['terms.agreed', 'reorder.approved']);
+const privateTypes: ReadonlySet<FactType> = new Set(['terms.agreed', 'reorder.approved']);
 
 /** An entry of ours that could be read, its body parsed. */
 export type FactRead<T extends FactType = FactType> = { [K in T]: Read<FactBody<K>> & { readonly type: K } }[T];

@@ -1,4 +1,3 @@
-import { deviceIdOf, type DeviceId } from './device-key.ts';
 import { genesis, joinRead, type Entry, type Envelope, type Head, type Payload, type Read } from './entry.ts';
 import { hashText, type Hash } from './hash.ts';
 
@@ -46,11 +45,6 @@ export function readEntry(entry: Entry, envelope: Envelope): Read | undefined {
 /** The parsed envelope of a text that was checked when it came in. */
 export function trustedEnvelope(entry: Entry): Envelope {
   return JSON.parse(entry.envelope) as Envelope;
-}
-
-/** Whether a key may sign for a device. */
-export function isKeyOf(publicKey: string, device: DeviceId): boolean {
-  return BASE64URL.test(publicKey) && deviceIdOf(publicKey) === device;
 }
 
 function parseJson(text: string): unknown {

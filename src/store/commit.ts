@@ -37,7 +37,7 @@ export interface Decision {
 }
 
 /** Under the hub's limit of 64 kB, with a margin: what is let through here is never refused there. */
-export const ENTRY_BYTES = 60_000;
+const ENTRY_BYTES = 60_000;
 
 /**
  * The one door in. Reads, decides, writes entries, moves the head and folds, in one transaction: both or neither.

@@ -126,7 +126,7 @@ async function findingsOf(db: StallDb, day: string): Promise<Inbox> {
 }
 
 /** What of one market day may need a person, whatever the time is. */
-export function dayFindings(reads: readonly FactRead[], day: string): Inbox {
+function dayFindings(reads: readonly FactRead[], day: string): Inbox {
   const receiptOf = new Map<string, string>();
   for (const { body } of reads.filter(isFact('sale.completed'))) {
     for (const { attempt } of body.tenders) if (attempt !== undefined) receiptOf.set(attempt, body.receipt);

@@ -1,7 +1,5 @@
 import { isFactType } from '../domain/fact.ts';
 import type { FactRead } from '../domain/fact.ts';
-import { floorOf, type Floor } from '../domain/floor/pauses.ts';
-import type { Instant } from '../domain/time.ts';
 import type { StallDb } from './db.ts';
 import { readDay } from './read.ts';
 
@@ -10,9 +8,4 @@ const FLOOR = /^(window|pause|floor)\./;
 /** Floor facts of a market day, by stamp: windows, pauses, and what was taken back. */
 export async function readFloorFacts(db: StallDb, day: string): Promise<readonly FactRead[]> {
   return (await readDay(db, day)).filter(({ type }) => isFactType(type) && FLOOR.test(type));
-}
-
-/** Who paused where on a market day, with count and median per display. For the pad, the board and the insights. */
-export async function readFloor(db: StallDb, day: string, now: Instant): Promise<Floor> {
-  return floorOf(await readFloorFacts(db, day), now);
 }

@@ -11,7 +11,7 @@ export type CameraTrouble =
   | 'taken'
   | 'unknown';
 
-export interface Camera {
+interface Camera {
   readonly id: string;
   readonly label: string;
 }
@@ -26,7 +26,7 @@ export interface RunningCamera {
 }
 
 /** Wide enough for a 25 mm label at 40 cm. The reader draws frames in the size its element is laid out in. */
-export const FRAME_WIDTH = 1280;
+const FRAME_WIDTH = 1280;
 const FRAMES_A_SECOND = 12;
 
 // A camera that still stops cannot start: one after the other, over all viewfinders of the page.

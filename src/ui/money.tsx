@@ -15,10 +15,6 @@ export function MoneyProvider({ currency, locale, children }: MoneyStyle & { rea
   return <Context value={style}>{children}</Context>;
 }
 
-export function useMoneyStyle(): MoneyStyle {
-  return useContext(Context);
-}
-
 /** Writes amounts: `text(14000)` is "140.00", `short(14000)` "140" where nothing is lost, `spoken` has the currency's name. */
 export function useMoney() {
   const style = useContext(Context);
@@ -41,14 +37,14 @@ export function moneyText(minor: Minor, { currency, locale }: MoneyStyle): strin
 }
 
 /** "140", or "12.50" where there are parts: for tiles and notes. */
-export function moneyShort(minor: Minor, style: MoneyStyle): string {
+function moneyShort(minor: Minor, style: MoneyStyle): string {
   const digits = minorDigits(style.currency);
   const whole = minor % 10 ** digits === 0;
   return written(minor, digits, numberFormat(style.locale, whole ? 0 : digits, whole ? 0 : digits));
 }
 
 /** "140 euros", for people who listen. */
-export function moneySpoken(minor: Minor, { currency, locale }: MoneyStyle): string {
+function moneySpoken(minor: Minor, { currency, locale }: MoneyStyle): string {
   const digits = minorDigits(currency);
   const whole = minor % 10 ** digits === 0;
   const format = new Intl.NumberFormat(locale, {
@@ -61,7 +57,7 @@ export function moneySpoken(minor: Minor, { currency, locale }: MoneyStyle): str
 }
 
 /** The currency's own sign, and whether this locale writes it before the figure. */
-export function currencySign({ currency, locale }: MoneyStyle): { readonly sign: string; readonly before: boolean } {
+function currencySign({ currency, locale }: MoneyStyle): { readonly sign: string; readonly before: boolean } {
   const format = new Intl.NumberFormat(locale, { style: 'currency', currency, currencyDisplay: 'narrowSymbol' });
   const parts = format.formatToParts(1);
   return {

@@ -1,7 +1,7 @@
 import { createContext, useContext, type ReactNode } from 'react';
 
 /** What the shell lends to every page: the pill, and the section's second level. */
-export interface PageChrome {
+interface PageChrome {
   readonly pill: ReactNode;
   readonly tabs: ReactNode;
 }

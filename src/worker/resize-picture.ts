@@ -4,7 +4,7 @@ import { done, refused, type Result } from '../domain/result.ts';
 import { toBase64Url } from '../journal/hash.ts';
 
 /** A rendition ready for the media store, known by the hash of its bytes. */
-export interface Rendition {
+interface Rendition {
   readonly hash: string;
   readonly type: string;
   readonly bytes: ArrayBuffer;

@@ -16,19 +16,12 @@ interface MockWork {
   readonly merch?: true;
 }
 
-export const photographers = [
-  'Mira Tellund',
-  'Silas Ombrey',
-  'Jun Haskari',
-  'Petra Lowmere',
-  'Noor Elvind',
-  'Ode Vasquarre',
-];
+const photographers = ['Mira Tellund', 'Silas Ombrey', 'Jun Haskari', 'Petra Lowmere', 'Noor Elvind', 'Ode Vasquarre'];
 
 const run = (from: number, to: number) => Array.from({ length: to - from + 1 }, (_, at) => from + at);
 const small = 'Small prints';
 
-export const mockWorks: readonly MockWork[] = [
+const mockWorks: readonly MockWork[] = [
   {
     key: 'harbour',
     title: 'Harbour, 5 a.m.',

@@ -27,7 +27,7 @@ export type Person = Held<PersonFields>;
 export type MarketPlan = Held<MarketDayFields>;
 export type Tablet = Omit<TabletPaired, 'device'> & { readonly id: string };
 export type Collective = Omit<Held<CollectiveFields>, 'id'>;
-export type Terms = Omit<TermsAgreed, 'terms'> & { readonly id: string };
+type Terms = Omit<TermsAgreed, 'terms'> & { readonly id: string };
 
 /** Everything people edit, put together. Retired things are in it, marked; screens leave them out. */
 export interface Catalogue {

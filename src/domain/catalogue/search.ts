@@ -17,7 +17,7 @@ export interface SearchIndex {
   readonly entries: readonly SearchEntry[];
 }
 
-export interface SearchEntry {
+interface SearchEntry {
   readonly id: string;
   /** Folded: title, photographer, SKU, options, with line breaks between and a space first. */
   readonly words: string;

@@ -8,7 +8,7 @@ export interface CartCode {
   readonly items: readonly { readonly id: string; readonly quantity: number }[];
 }
 
-export const MOST_ITEMS = 30;
+const MOST_ITEMS = 30;
 const VERSION = 'IS1';
 const SHAPE = /^IS1:([A-Z0-9]{1,12}):([A-Z0-9.-]+):([A-Z2-9]{3})$/;
 const ITEM = /^([A-Z0-9]{1,12})\.([1-9]\d?)$/;

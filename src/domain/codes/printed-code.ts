@@ -1,7 +1,7 @@
 import { ALPHABET } from '../../journal/base32.ts';
 
 /** Signs before the check sign. */
-export const CODE_SIGNS = 8;
+const CODE_SIGNS = 8;
 const SIGNS = ALPHABET.length;
 const SHAPE = new RegExp(`^[${ALPHABET}]{${CODE_SIGNS + 1}}$`);
 

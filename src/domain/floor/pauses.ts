@@ -5,10 +5,10 @@ import { meanStay, medianStay } from './median.ts';
 import { windowsOf, type Clock, type CountingWindow } from './windows.ts';
 
 /** Nobody ended a token for this long: it turns red and is asked about, and counts as unsure. */
-export const FORGOTTEN_AFTER_MS = 240_000;
+const FORGOTTEN_AFTER_MS = 240_000;
 
 /** One stay before one display. A token that moves has several; the outcome belongs to the last. */
-export interface Leg {
+interface Leg {
   readonly display: string;
   /** At least this long, if not `isEnded`. */
   readonly ms: number;

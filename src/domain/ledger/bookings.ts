@@ -6,14 +6,14 @@ import type { DayLedger, DrawerDay } from './day-ledger.ts';
 import { percentText, photographerName, type LedgerNames } from './ledger-names.ts';
 
 /** A transaction of double-entry bookkeeping, for either plain-text format. */
-export interface Booking {
+interface Booking {
   readonly payee: string;
   readonly narration: string;
   /** Add up to nothing. */
   readonly postings: readonly Posting[];
 }
 
-export interface Posting {
+interface Posting {
   /** `Assets:Cash:Drawer-A`: each part a capital or digit, then letters, digits, hyphens. Valid in both formats. */
   readonly account: string;
   readonly amount: Minor;

@@ -69,7 +69,7 @@ export interface CashMove {
 }
 
 /** takings − refunded − refundedTwice + rounding = tenders. */
-export interface LedgerTotals {
+interface LedgerTotals {
   readonly sales: number;
   readonly pieces: number;
   readonly refunds: number;
@@ -85,14 +85,14 @@ export interface LedgerTotals {
   readonly tenders: Minor;
 }
 
-export interface TaxSummary {
+interface TaxSummary {
   /** Millionths; null: lines without tax. */
   readonly rate: number | null;
   readonly net: Minor;
   readonly tax: Minor;
 }
 
-export interface TenderSummary {
+interface TenderSummary {
   readonly key: string;
   readonly amount: Minor;
 }

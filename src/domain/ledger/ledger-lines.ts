@@ -10,7 +10,7 @@ import { inOrder, saleHistories, type SaleHistory } from '../sales/sale-history.
 import type { LineTax } from '../sales/tax.ts';
 
 /** `refundedTwice`: paid back for a unit that had come back before. It leaves no revenue and no share a second time. */
-export type LineKind = 'sale' | 'void' | 'refund' | 'refundedTwice' | 'rounding';
+type LineKind = 'sale' | 'void' | 'refund' | 'refundedTwice' | 'rounding';
 
 /** One line of the day's ledger. Amounts are negative where money leaves; all lines together are all tenders. */
 export interface LedgerLine {

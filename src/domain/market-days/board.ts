@@ -7,7 +7,7 @@ const HALF_HOUR = 1_800_000;
 const MOST_COLUMNS = 48;
 
 /** One piece sold, for one small picture. `work` '' is a custom amount. */
-export interface BoardPiece {
+interface BoardPiece {
   readonly work: string;
   readonly title: string;
   readonly at: Instant;

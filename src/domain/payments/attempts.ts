@@ -6,7 +6,7 @@ import { done, refused, type Result } from '../result.ts';
 import { inOrder } from '../sales/sale-history.ts';
 import type { PaymentHandedOff, PaymentResolved } from './facts.ts';
 
-export type AttemptState =
+type AttemptState =
   /** The amount left for a reader or a code is shown; nobody has said what became of it. */
   | 'handedOff'
   /** Nobody could tell. The sale stands. */

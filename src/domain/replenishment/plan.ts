@@ -5,7 +5,7 @@ import { negativeBinomial, negativeBinomialQuantile } from './numerics.ts';
 import { pack } from './pack.ts';
 import { fitPrior, type Prior, type Totals } from './prior.ts';
 import { sentence } from './sentence.ts';
-import type { Because, PlanInput, PlanOutput, PlanProblem, Print, PrintForecast } from './shapes.ts';
+import type { Because, PlanInput, PlanOutput, Print, PrintForecast } from './shapes.ts';
 import { spend, type Spending } from './spend.ts';
 import { orderMenu, seasonOf } from './stock-value.ts';
 
@@ -159,5 +159,3 @@ function covered(mean: number, shape: number, quantity: number): number {
 function rounded(value: number): number {
   return Math.round(value * 1000) / 1000;
 }
-
-export type { PlanInput, PlanOutput, PlanProblem };

@@ -1,5 +1,5 @@
 /** [from this many, cost of one]; ascending, the first from 1. */
-export type Tier = readonly [fromQuantity: number, unitCost: number];
+type Tier = readonly [fromQuantity: number, unitCost: number];
 
 /** A sellable form as the rule sees it. Money is in the currency's whole unit, not in minor units. */
 export interface Print {
@@ -104,7 +104,7 @@ export interface Because {
   readonly overBudget: number | null;
 }
 
-export interface OrderLine {
+interface OrderLine {
   readonly id: string;
   readonly qty: number;
   readonly why: string;

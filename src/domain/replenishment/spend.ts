@@ -4,7 +4,7 @@ import type { MenuEntry } from './stock-value.ts';
 const TOLERANCE = 1e-9;
 
 /** What to order of one print: an entry of its menu. */
-export interface Choice {
+interface Choice {
   readonly id: string;
   readonly entry: MenuEntry;
   /** Gain per unit of money, for the order of the list. */

@@ -42,8 +42,8 @@ export type CartProblem =
 
 /** Keep a sale's facts well under an entry's limit, and sums far inside what a number counts exactly. */
 export const MOST_UNITS = 500;
-export const MOST_LINES = 200;
-export const MOST_AMOUNT: Minor = 100_000_000_000;
+const MOST_LINES = 200;
+const MOST_AMOUNT: Minor = 100_000_000_000;
 const MOST_NOTE = 2_000;
 
 export function emptyCart(id: SaleId): Cart {

@@ -23,7 +23,7 @@ export interface Goods {
   readonly edition: GoodsEdition | null;
 }
 
-export interface GoodsEdition {
+interface GoodsEdition {
   readonly edition: EditionId;
   readonly size: number;
   /** From this copy number on, this much is added to the variant's price. */

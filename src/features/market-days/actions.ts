@@ -42,10 +42,6 @@ export async function cancelPlan({ db, author }: Stall, id: MarketDayId): Promis
   return commit<never>(db, author(), () => Promise.resolve(done({ facts: [revised(id, { cancelled: true })] })));
 }
 
-export async function bringBackPlan({ db, author }: Stall, id: MarketDayId): Promise<Result<unknown, CommitProblem>> {
-  return commit<never>(db, author(), () => Promise.resolve(done({ facts: [revised(id, { cancelled: false })] })));
-}
-
 function revised(marketDay: MarketDayId, fields: MarketDayFields) {
   return fact('marketDay.revised', marketDay, { marketDay, fields });
 }

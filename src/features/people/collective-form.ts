@@ -21,7 +21,7 @@ export interface CollectiveForm {
   readonly receiptFoot: string;
 }
 
-export type CollectiveProblem =
+type CollectiveProblem =
   | 'name-long'
   | 'currency-unknown'
   | 'locale-unknown'

@@ -128,7 +128,7 @@ export function keyOf({ file }: ExamplePicture): string {
   return file.replace(/\.\w+$/, '');
 }
 
-export function idOf(name: string): string {
+function idOf(name: string): string {
   return name.split(' ')[0]?.toLowerCase() ?? name;
 }
 

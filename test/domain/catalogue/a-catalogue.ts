@@ -30,7 +30,7 @@ const AWKWARD = [
   'http://a.example/,b',
 ];
 
-export const texts = fc
+const texts = fc
   .oneof(fc.constantFrom(...AWKWARD), fc.string({ unit: 'grapheme', maxLength: 12 }))
   .map(tidy)
   .filter((text) => !text.includes('\uFFFD'));

@@ -25,7 +25,7 @@ export function randomFrom(seed: number): () => number {
 }
 
 /** What moved in the world, counted as a person would who only watches hands and the reader. */
-export interface Watched {
+interface Watched {
   /** Cash lying in each drawer. */
   readonly cash: Record<string, number>;
   /** Money that came by card, less what went back. */

@@ -10,7 +10,7 @@ declare const TextDecoder: new (
 /** Larger files are refused; a catalogue of 10,000 rows has some 5 MB. */
 export const FILE_LIMIT = 60 * 1024 * 1024;
 
-export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
+type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
 
 export interface DecodedFile {
   /** Line breaks are `\n`, no byte-order mark. U+FFFD stands where a character was lost. */

@@ -2,7 +2,7 @@ import { done, refused, type Result } from '../../result.ts';
 import type { NumberRuns, RowProblemKind } from './draft.ts';
 
 /** As many as an edition may have. */
-export const LARGEST_EDITION = 5_000;
+const LARGEST_EDITION = 5_000;
 const LARGEST_QUANTITY = 1_000_000;
 /** As many runs as one fact may hold (editions/facts.ts), and the letters they can take. */
 const MOST_RUNS = 500;

@@ -33,7 +33,7 @@ export function textToHtml(text: string): string {
 }
 
 /** Numbered entities and the named ones of HTML 4 that shops write; an unknown name stays as it is. */
-export function decodeEntities(text: string): string {
+function decodeEntities(text: string): string {
   return text.replace(/&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|([a-z]+\d?));/gi, (whole, decimal, hex, name) => {
     if (typeof name === 'string') return NAMED.get(name) ?? whole;
     const code = typeof decimal === 'string' ? Number.parseInt(decimal, 10) : Number.parseInt(String(hex), 16);

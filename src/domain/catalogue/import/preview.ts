@@ -18,7 +18,7 @@ export interface FieldChange {
   readonly to: FieldValue;
 }
 
-export type Outcome = 'created' | 'changed' | 'left';
+type Outcome = 'created' | 'changed' | 'left';
 
 export interface VariantOutcome {
   readonly outcome: Outcome;

@@ -5,7 +5,7 @@ import type { RowProblemKind } from './draft.ts';
 export type DecimalMark = '.' | ',';
 
 /** No print at a stall costs more, in major units; a price beyond is a slip of the keyboard. */
-export const HIGHEST_PRICE = 1_000_000;
+const HIGHEST_PRICE = 1_000_000;
 /** No price is written in more letters; on a longer text the patterns below would take their time. */
 const LONGEST = 60;
 

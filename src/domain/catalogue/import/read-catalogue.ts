@@ -11,7 +11,7 @@ import { rowOf, type Header } from './row.ts';
 /** More would not fit in a tablet's memory beside the till, nor on any stall. */
 export const ROW_LIMIT = 100_000;
 
-export interface ReadingProgress {
+interface ReadingProgress {
   /** 0 to 1 of the file. */
   readonly share: number;
   readonly rows: number;

@@ -9,7 +9,7 @@ import { woocommerce } from './dialects/woocommerce.ts';
 import type { CatalogueFileProblem, Separator } from './draft.ts';
 import { headerOf, type Header } from './row.ts';
 
-export const DIALECTS: readonly Dialect[] = [imago, shopify, shopifyLegacy, woocommerce, square, etsy];
+const DIALECTS: readonly Dialect[] = [imago, shopify, shopifyLegacy, woocommerce, square, etsy];
 
 const SEPARATORS: readonly Separator[] = [',', ';', '\t'];
 

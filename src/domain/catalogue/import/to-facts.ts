@@ -14,7 +14,7 @@ export interface ImportTarget {
 }
 
 /** Where a created or changed work's pictures can be fetched from. */
-export interface PicturesToFetch {
+interface PicturesToFetch {
   readonly work: WorkId;
   readonly addresses: readonly string[];
 }
