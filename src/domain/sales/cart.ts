@@ -13,8 +13,24 @@ export interface Cart {
   readonly note?: string;
   /** Price rows a person took off this cart. */
   readonly removedRows: readonly PriceRowId[];
-  /** Units of an earlier sale that come back for it; their amounts are the credit. */
-  readonly exchange?: { readonly sale: SaleId; readonly units: readonly UnitRef[]; readonly credit: Minor };
+  /** What comes back for it; see `beginExchange`. */
+  readonly exchange?: CartExchange;
+}
+
+/** Units of an earlier sale that come back for this cart's; what was paid for them is the credit. */
+export interface CartExchange {
+  readonly sale: SaleId;
+  readonly receipt: string;
+  readonly units: readonly UnitRef[];
+  /** What a person calls them, in the order of the units. */
+  readonly titles: readonly string[];
+  readonly credit: Minor;
+  /** What rounding of earlier refunds of that sale kept back: it goes with cash, if cash goes back. */
+  readonly owed: Minor;
+  /** Paid by card alone: money that goes back goes there first. */
+  readonly byCard: boolean;
+  /** Whether they go back on the wall and may be sold again. */
+  readonly putBack: boolean;
 }
 
 /** One unit of a sale: its line and its place in the line, both from 0. */
@@ -117,7 +133,7 @@ export function bringBackRow(cart: Cart, row: PriceRowId): Cart {
 }
 
 /** The cart is the other half of an exchange, or no longer. Its credit is what was paid for the units that come back. */
-export function setExchange(cart: Cart, exchange: NonNullable<Cart['exchange']> | null): Cart {
+export function setExchange(cart: Cart, exchange: CartExchange | null): Cart {
   return { ...without(cart, 'exchange'), ...(exchange ? { exchange } : {}) };
 }
 

@@ -78,7 +78,7 @@ export function completeSale(
   priced: PricedCart,
   tenders: readonly Tender[],
   stall: Stall,
-  exchangeOf?: RefundId,
+  exchange?: { readonly refund: RefundId; readonly sale: SaleId },
 ): Result<SaleCompleted, SaleProblem> {
   const { cart } = priced;
   if (priced.pieces === 0) return refused({ kind: 'empty-cart' });
@@ -108,7 +108,7 @@ export function completeSale(
     ...(cart.discount ? { discount: cart.discount } : {}),
     ...(cart.note === undefined ? {} : { note: cart.note }),
     ...(stall.soldAt === undefined ? {} : { soldAt: stall.soldAt }),
-    ...(exchangeOf === undefined ? {} : { exchangeOf }),
+    ...(exchange ? { exchangeOf: exchange.refund, exchangedSale: exchange.sale } : {}),
   };
   return byteLength(JSON.stringify(body)) > MOST_BYTES ? refused({ kind: 'sale-too-big' }) : done(body);
 }

@@ -79,8 +79,9 @@ export const SaleCompleted = v.object({
   note: v.exactOptional(Text),
   /** Written on paper first: when it was sold, as the person says. */
   soldAt: v.exactOptional(InstantMs),
-  /** The refund this sale is the other half of. */
+  /** The refund this sale is the other half of, and the sale whose pieces came back with it. */
   exchangeOf: v.exactOptional(Id),
+  exchangedSale: v.exactOptional(Id),
 });
 
 /** Undo within ten seconds of a cash sale. The receipt number stays used. Carries what folds need. */

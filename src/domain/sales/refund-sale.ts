@@ -82,7 +82,8 @@ export function refundedUnits(sale: SaleCompleted, units: readonly UnitRef[]): R
   });
 }
 
-function unitProblem(history: SaleHistory, units: readonly UnitRef[]): RefundProblem | undefined {
+/** Why these units cannot come back: never more than was sold, as far as known here. */
+export function unitProblem(history: SaleHistory, units: readonly UnitRef[]): RefundProblem | undefined {
   const { lines } = history.sale.body;
   if (units.length === 0) return { kind: 'nothing-chosen' };
   if (history.voided) return { kind: 'already-voided' };

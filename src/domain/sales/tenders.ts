@@ -12,6 +12,11 @@ export type TenderProblem =
 /** What both halves of an exchange are settled with: the refund's part and the new sale's part cancel each other out. */
 export const EXCHANGE = 'exchange';
 
+/** Whether it stands for goods and not for money: one half of an exchange. */
+export function isExchange({ kind, name }: Pick<Tender, 'kind' | 'name'>): boolean {
+  return kind === 'other' && name === EXCHANGE;
+}
+
 /** What is left to pay after these tenders, exact. */
 export function amountLeft(total: Minor, tenders: readonly Tender[]): Minor {
   return total - sum(tenders.map(({ amount }) => amount));
@@ -50,7 +55,8 @@ export function settle(
   const last = tenders.at(-1);
   const rest = last ? amountLeft(amount, tenders.slice(0, -1)) : amount;
   const exact = { rounding: 0 };
-  if (last?.kind === 'cash' && last.amount === Math.max(0, roundCash(rest + owed, step))) {
+  // Parts that are more than the whole are never called rounding.
+  if (rest >= 0 && last?.kind === 'cash' && last.amount === Math.max(0, roundCash(rest + owed, step))) {
     return done({ rounding: last.amount - rest || 0 });
   }
   if (last?.amount === rest) return done(exact);

@@ -10,6 +10,8 @@ export type VoidProblem =
   /** It is a refund from here on. */
   | { readonly kind: 'void-too-late' }
   | { readonly kind: 'void-not-cash' }
+  /** Half of an exchange: the other half stands. Pieces come back by a refund or another exchange. */
+  | { readonly kind: 'void-exchange' }
   | { readonly kind: 'already-voided' }
   | { readonly kind: 'already-refunded' };
 
@@ -21,6 +23,7 @@ export function voidSale(history: SaleHistory, tappedAt: Instant): Result<SaleVo
   const { at, body } = history.sale;
   if (history.voided) return refused({ kind: 'already-voided' });
   if (history.refunds.length > 0) return refused({ kind: 'already-refunded' });
+  if (body.exchangeOf !== undefined) return refused({ kind: 'void-exchange' });
   if (body.tenders.some(({ kind }) => kind !== 'cash')) return refused({ kind: 'void-not-cash' });
   if (tappedAt - at > UNDO_MS) return refused({ kind: 'void-too-late' });
   const { sale, receipt, drawer, place } = body;

@@ -2,12 +2,12 @@ import type { IntlShape } from 'react-intl';
 import { wallClock } from '../../domain/time.ts';
 import type { CartProblem } from '../../domain/sales/cart.ts';
 import type { SaleProblem } from '../../domain/sales/complete-sale.ts';
-import type { RefundProblem } from '../../domain/sales/refund-sale.ts';
+import type { ExchangeProblem } from '../../domain/sales/cart-exchange.ts';
 import type { VoidProblem } from '../../domain/sales/void-sale.ts';
 import type { CommitProblem } from '../../store/commit.ts';
 import { defineMessages } from '../../ui/messages.ts';
 
-export type TillProblem = CartProblem | SaleProblem | RefundProblem | VoidProblem | CommitProblem;
+export type TillProblem = CartProblem | SaleProblem | ExchangeProblem | VoidProblem | CommitProblem;
 
 /** A sentence for every problem kind: what happened, what is safe, what to do. A new kind does not compile without one. */
 const text = defineMessages<TillProblem['kind']>({
@@ -85,6 +85,15 @@ const text = defineMessages<TillProblem['kind']>({
   'unit-already-refunded': {
     id: 'problem.unitRefunded',
     defaultMessage: '{title} came back already, with {receipt}. Nothing was paid twice.',
+  },
+  'exchange-open': {
+    id: 'problem.exchangeOpen',
+    defaultMessage:
+      'The cart already waits for what came back from {receipt}. Finish it, park it or take that off; nothing has changed.',
+  },
+  'void-exchange': {
+    id: 'problem.voidExchange',
+    defaultMessage: 'Both halves of an exchange stand. Open the sale: its pieces can come back or be exchanged again.',
   },
   'void-too-late': {
     id: 'problem.voidTooLate',

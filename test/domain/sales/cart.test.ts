@@ -114,7 +114,16 @@ test.each([
 });
 
 test('a cart remembers what comes back for it, through a reload, until the exchange is given up', () => {
-  const exchange = { sale: 'sale-1', units: [[0, 1]] as const, credit: 2250 };
+  const exchange = {
+    sale: 'sale-1',
+    receipt: 'A-0001',
+    units: [[0, 1]] as const,
+    titles: ['Salt'],
+    credit: 2250,
+    owed: 0,
+    byCard: false,
+    putBack: true,
+  };
   const cart = setExchange(emptyCart('s'), exchange);
   expect(JSON.parse(JSON.stringify(cart))).toEqual({ ...emptyCart('s'), exchange });
   expect(setExchange(cart, null)).toEqual(emptyCart('s'));

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { sum } from '../../../src/domain/money.ts';
 import type { UnitRef } from '../../../src/domain/sales/cart.ts';
 import { completeSale } from '../../../src/domain/sales/complete-sale.ts';
-import { exchangeDifference, exchangeSale } from '../../../src/domain/sales/exchange-sale.ts';
+import { exchangeDifference, exchangeSale, moneyBack } from '../../../src/domain/sales/exchange-sale.ts';
 import type { Tender } from '../../../src/domain/sales/facts.ts';
 import { priceCart, type PricedCart } from '../../../src/domain/sales/pricing.ts';
 import { refundAmount, refundSale, roundingOwed, type RefundDesk } from '../../../src/domain/sales/refund-sale.ts';
@@ -179,7 +179,7 @@ test.each([
     const made = exchangeSale(history, [[0, 0]], priced, tenders, desk(), stall({ receipt: 'A-0003' }));
     if (!made.ok) throw new Error(made.problem.kind);
     const { refund, sale } = made.value;
-    expect(sale.exchangeOf).toBe(refund.refund);
+    expect(sale).toMatchObject({ exchangeOf: refund.refund, exchangedSale: 'sale-1' });
     const half = (of: readonly Tender[]) => sum(of.filter((t) => t.name === 'exchange').map(({ amount }) => amount));
     expect([half(refund.tenders), half(sale.tenders)]).toEqual([exchanged, exchanged]);
     const money = (of: readonly Tender[]) => sum(of.filter((t) => t.name !== 'exchange').map(({ amount }) => amount));
@@ -195,6 +195,38 @@ test('an exchange whose difference is not settled is refused as a whole', () => 
   expect(exchangeSale(history, [[0, 0]], cheaper, [], desk(), stall())).toMatchObject({
     problem: { kind: 'tenders-short', missing: 7000 },
   });
+});
+
+test('what goes back for something cheaper is cash with the rounding that is owed, or exactly that on the card', () => {
+  const priced = priceCart(cartOf([{ goods: goods('card', 1202), quantity: 3 }]), pair);
+  const { tablet } = sold(priced, [cashTender(3606, null, 5)], 5);
+  refundInCash(tablet, [[0, 0]], 5);
+  const history = historyOf(tablet);
+  expect(roundingOwed(history)).toBe(2);
+  const small = priceCart(cartOf([{ goods: goods('pin', 200) }], { id: 'sale-2' }), pair);
+  const back = moneyBack(history, [[0, 1]], small, 'cash', 5);
+  expect(back).toEqual([{ kind: 'cash', amount: 1005, given: 1005, change: 0 }]);
+  expect(moneyBack(history, [[0, 1]], small, 'card', 5)).toEqual([cardTender(1002)]);
+  expect(moneyBack(history, [[0, 1]], dearer, 'cash', 5)).toEqual([]);
+  const made = exchangeSale(history, [[0, 1]], small, back, desk({ cashStep: 5 }), stall({ cashStep: 5 }));
+  expect(made).toMatchObject({ value: { refund: { rounding: 3 }, sale: { rounding: 0 } } });
+});
+
+test('half an exchange is not undone, also where nothing but cash moved', () => {
+  const { tablet, history } = sold(three, [cashTender(14000, null, 1)]);
+  const made = exchangeSale(history, [[0, 0]], dearer, [cashTender(2500, null, 1)], desk(), stall());
+  if (!made.ok) throw new Error(made.problem.kind);
+  const { refund, sale } = made.value;
+  tablet.write('sale.refunded', refund.sale, refund);
+  const read = tablet.write('sale.completed', sale.sale, sale);
+  const second = { sale: read, voided: null, refunds: [] };
+  expect(voidSale(second, read.at)).toEqual({ ok: false, problem: { kind: 'void-exchange' } });
+  expect(voidSale(historyOf(tablet), history.sale.at)).toMatchObject({ problem: { kind: 'already-refunded' } });
+});
+
+test('parts that are more than the whole are refused, and never called rounding', () => {
+  const tenders = [cardTender(6000), cashTender(-3500, null, 1)];
+  expect(completeSale(cheaper, tenders, stall())).toEqual({ ok: false, problem: { kind: 'tenders-over', over: 3500 } });
 });
 
 test('what is left of a split refund is the rest', () => {

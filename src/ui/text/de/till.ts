@@ -114,6 +114,8 @@ export const till = {
     '{title}, Exemplar {number}, ist als verdorben notiert. Eine andere Nummer nehmen oder sagen, dass dieses in der Hand ist.',
   'problem.discountUnusable': 'Tippen, wie viel abgeht: mehr als nichts, höchstens alles.',
   'problem.emptyCart': 'Noch ist nichts im Korb. Ein Bild antippen.',
+  'problem.exchangeOpen':
+    'Der Korb wartet schon auf das, was von {receipt} zurückkam. Abschließen, parken oder herausnehmen; nichts hat sich geändert.',
   'problem.noSuchNumber': 'Ein Exemplar {number} gibt es nicht: die Auflage hat {size}.',
   'problem.noSuchUnit': 'Dieses Stück gehört nicht zum Verkauf. Den Verkauf neu öffnen.',
   'problem.nothingChosen': 'Erst antippen, was zurückkommt.',
@@ -132,6 +134,8 @@ export const till = {
   'problem.tendersShort': 'Es ist noch etwas zu zahlen. Der Korb bleibt.',
   'problem.tooLarge': 'Dieser Verkauf ist zu lang für einen. Einige Zeilen in einen zweiten legen; der Korb bleibt.',
   'problem.unitRefunded': '{title} kam schon zurück, mit {receipt}. Nichts wurde doppelt gezahlt.',
+  'problem.voidExchange':
+    'Beide Hälften eines Umtauschs stehen. Den Verkauf öffnen: seine Stücke können zurückkommen oder wieder umgetauscht werden.',
   'problem.voidNotCash': 'Nur ein Barverkauf lässt sich zurücknehmen. Den Verkauf öffnen und erstatten.',
   'problem.voidTooLate': 'Zehn Sekunden sind um: jetzt ist es eine Erstattung. Den Verkauf dafür öffnen.',
   'scanner.away': 'Für das nächste wegnehmen',
