@@ -5,6 +5,7 @@ import { openInChromium } from '../support/page-in-chromium.mjs';
 import { againstLimit, inRounds } from './rounds.mjs';
 
 export const name = 'drain';
+export const results = ['drain', 'drain-requests'];
 
 const SALES = 10_000;
 /** Requests that do not count: a hub has run for days, and the limit's server takes part in every round. */
