@@ -10,8 +10,8 @@ import { defineMessages } from '../ui/messages.ts';
 
 const text = defineMessages({
   saved: { id: 'pill.saved', defaultMessage: 'Saved here' },
-  toSend: { id: 'pill.toSend', defaultMessage: '{count} to send' },
-  lastSent: { id: 'pill.lastSent', defaultMessage: '{count} to send · last sent {time}' },
+  toSend: { id: 'pill.toSend', defaultMessage: '{count, number} to send' },
+  lastSent: { id: 'pill.lastSent', defaultMessage: '{count, number} to send · last sent {time}' },
   allSent: { id: 'pill.allSent', defaultMessage: 'All sent' },
   alone: { id: 'pill.alone', defaultMessage: 'only on this tablet' },
   nothing: { id: 'pill.nothing', defaultMessage: 'nothing to send' },

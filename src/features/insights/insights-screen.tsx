@@ -6,6 +6,7 @@ import { EmptyState } from '../../ui/empty-state.tsx';
 import { defineMessages } from '../../ui/messages.ts';
 import { useMoney } from '../../ui/money.tsx';
 import { Page } from '../../ui/page.tsx';
+import { percent } from '../../ui/percent.ts';
 import { ProgressRow } from '../../ui/progress-row.tsx';
 import { DotsByMarket } from './dots-by-market.tsx';
 import './insights.css';
@@ -100,10 +101,10 @@ export function InsightsScreen() {
             market,
             value: market.sellThrough ? market.sellThrough.sold / market.sellThrough.shown : null,
             words: market.sellThrough
-              ? percent(intl, market.sellThrough.sold / market.sellThrough.shown)
+              ? percent(intl, market.sellThrough.sold / market.sellThrough.shown, 0)
               : intl.formatMessage(text.notCounted),
           }))}
-          tick={(value) => percent(intl, value)}
+          tick={(value) => percent(intl, value, 0)}
         />
       </section>
       <div className="insight-table">
@@ -147,7 +148,7 @@ function comparison(intl: IntlShape, first: MarketFigures, last: MarketFigures):
   };
   if (first === last || first.takings <= 0) return intl.formatMessage(text.one, names);
   const change = last.takings / first.takings - 1;
-  const values = { ...names, percent: percent(intl, Math.abs(change)) };
+  const values = { ...names, percent: percent(intl, Math.abs(change), 0) };
   if (Math.abs(change) < 0.005) return intl.formatMessage(text.same, values);
   return intl.formatMessage(change > 0 ? text.more : text.less, values);
 }
@@ -155,11 +156,7 @@ function comparison(intl: IntlShape, first: MarketFigures, last: MarketFigures):
 function throughText(intl: IntlShape, { sellThrough }: MarketFigures): string {
   if (!sellThrough) return intl.formatMessage(text.notCounted);
   const { sold, shown } = sellThrough;
-  return intl.formatMessage(text.throughText, { percent: percent(intl, sold / shown), sold, shown });
-}
-
-function percent(intl: IntlShape, share: number): string {
-  return intl.formatNumber(share, { style: 'percent', maximumFractionDigits: 0 });
+  return intl.formatMessage(text.throughText, { percent: percent(intl, sold / shown, 0), sold, shown });
 }
 
 function dateText(intl: IntlShape, date: string): string {

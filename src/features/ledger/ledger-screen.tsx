@@ -4,7 +4,6 @@ import { useLocation, useParams } from 'wouter';
 import { accountingFile, csvFiles, dialectOf } from '../../domain/ledger/day-files.ts';
 import type { CsvDialect } from '../../domain/ledger/csv.ts';
 import type { DayLedger } from '../../domain/ledger/day-ledger.ts';
-import { percentText } from '../../domain/ledger/ledger-names.ts';
 import { marketDayList, type MarketDay } from '../../domain/market-days/day-list.ts';
 import { wallClock } from '../../domain/time.ts';
 import { askPin, leadPin } from '../../store/pin.ts';
@@ -17,6 +16,7 @@ import { EmptyState } from '../../ui/empty-state.tsx';
 import { Select } from '../../ui/field.tsx';
 import { Money, useMoney } from '../../ui/money.tsx';
 import { Page } from '../../ui/page.tsx';
+import { percent } from '../../ui/percent.ts';
 import { PinSheet } from '../../ui/pin-sheet.tsx';
 import { printPage } from '../../ui/print-page.ts';
 import { Segmented } from '../../ui/segmented.tsx';
@@ -51,7 +51,7 @@ const text = defineMessages({
   rounding: { id: 'ledger.rounding', defaultMessage: 'Cash rounding' },
   together: { id: 'ledger.together', defaultMessage: 'Together' },
   noTax: { id: 'ledger.noTax', defaultMessage: 'No tax' },
-  rate: { id: 'ledger.rate', defaultMessage: '{rate} %, net {net}' },
+  rate: { id: 'ledger.rate', defaultMessage: '{rate}, net {net}' },
   collective: { id: 'ledger.collective', defaultMessage: 'The collective' },
   keeps: { id: 'ledger.keeps', defaultMessage: '{name} keeps {maker}, the collective {collective}' },
   example: { id: 'ledger.example', defaultMessage: 'Example: nothing here is real' },
@@ -189,6 +189,7 @@ function ByTender({ ledger }: { readonly ledger: DayLedger }) {
 }
 
 function ByRate({ ledger }: { readonly ledger: DayLedger }) {
+  const intl = useIntl();
   const money = useMoney();
   return (
     <section>
@@ -203,7 +204,10 @@ function ByRate({ ledger }: { readonly ledger: DayLedger }) {
               rate === null ? (
                 <FormattedMessage {...text.noTax} />
               ) : (
-                <FormattedMessage {...text.rate} values={{ rate: percentText(rate), net: money.text(net) }} />
+                <FormattedMessage
+                  {...text.rate}
+                  values={{ rate: percent(intl, rate / 1_000_000), net: money.text(net) }}
+                />
               )
             }
             minor={tax}

@@ -21,7 +21,7 @@ const text = defineMessages({
   tablets: { id: 'board.tablets', defaultMessage: 'Tablets' },
   alone: { id: 'board.alone', defaultMessage: 'saved here' },
   allSent: { id: 'board.allSent', defaultMessage: 'all sent {time}' },
-  toSend: { id: 'board.toSend', defaultMessage: '{count} to send' },
+  toSend: { id: 'board.toSend', defaultMessage: '{count, number} to send' },
   heard: { id: 'board.heard', defaultMessage: 'heard {time}' },
   notHeard: { id: 'board.notHeard', defaultMessage: 'not heard yet' },
   pauses: { id: 'board.pauses', defaultMessage: 'Who stands still' },

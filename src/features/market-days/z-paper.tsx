@@ -1,6 +1,5 @@
 import { max } from 'd3-array';
 import { FormattedMessage, useIntl } from 'react-intl';
-import { percentText } from '../../domain/ledger/ledger-names.ts';
 import type { LedgerLine } from '../../domain/ledger/ledger-lines.ts';
 import { halfHours } from '../../domain/market-days/board.ts';
 import type { MarketDay } from '../../domain/market-days/day-list.ts';
@@ -9,6 +8,7 @@ import { sum, type Minor } from '../../domain/money.ts';
 import { useStall } from '../../store/stall.tsx';
 import { Money, useMoney } from '../../ui/money.tsx';
 import { defineMessages } from '../../ui/messages.ts';
+import { percent } from '../../ui/percent.ts';
 import { tenderWords } from '../../ui/tender-text.ts';
 import { useDates, useDayName } from './use-days.ts';
 
@@ -28,7 +28,7 @@ const text = defineMessages({
   refunded: { id: 'paper.refunded', defaultMessage: 'Given back' },
   rounding: { id: 'paper.rounding', defaultMessage: 'Cash rounding' },
   together: { id: 'paper.together', defaultMessage: 'All ways of paying' },
-  tax: { id: 'paper.tax', defaultMessage: 'Of this, tax at {rate} %' },
+  tax: { id: 'paper.tax', defaultMessage: 'Of this, tax at {rate}' },
   float: { id: 'paper.float', defaultMessage: 'Float' },
   floatUnknown: { id: 'paper.floatUnknown', defaultMessage: 'Float, not counted' },
   paidIn: { id: 'paper.paidIn', defaultMessage: 'Paid in' },
@@ -184,7 +184,7 @@ function PaperRows({
     together === sums.takings - sums.refunded ? null : [say('together'), together],
     ...sums.taxes
       .filter(({ tax }) => tax !== 0)
-      .map(({ rate, tax }) => [intl.formatMessage(text.tax, { rate: percentText(rate) }), tax] as const),
+      .map(({ rate, tax }) => [intl.formatMessage(text.tax, { rate: percent(intl, rate / 1_000_000) }), tax] as const),
     ...(cash ? cashRows(sums, cash, say) : []),
     variance === 0
       ? null

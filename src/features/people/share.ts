@@ -1,6 +1,7 @@
 import { useIntl } from 'react-intl';
 import { useStall } from '../../store/stall.tsx';
 import { defineMessages } from '../../ui/messages.ts';
+import { percent } from '../../ui/percent.ts';
 
 const text = defineMessages({
   share: { id: 'share.both', defaultMessage: '{name} keeps {theirs}, {collective} {ours}' },
@@ -13,16 +14,15 @@ export function useShare(): (name: string, keeps: number | undefined) => string 
   const intl = useIntl();
   const { catalogue } = useStall();
   const collective = catalogue.collective.name || intl.formatMessage(text.collective);
-  const percent = (basisPoints: number) =>
-    intl.formatNumber(basisPoints / 10_000, { style: 'percent', maximumFractionDigits: 2 });
+  const written = (basisPoints: number) => percent(intl, basisPoints / 10_000);
   return (name, keeps) =>
     keeps === undefined
       ? intl.formatMessage(text.none, { collective })
       : intl.formatMessage(text.share, {
           name: name || '…',
           collective,
-          theirs: percent(keeps),
-          ours: percent(10_000 - keeps),
+          theirs: written(keeps),
+          ours: written(10_000 - keeps),
         });
 }
 

@@ -1,6 +1,7 @@
 import type { IntlShape } from 'react-intl';
 import type { Because } from '../../domain/replenishment/shapes.ts';
 import { defineMessages } from '../../ui/messages.ts';
+import { percent } from '../../ui/percent.ts';
 
 const text = defineMessages({
   never: {
@@ -34,7 +35,7 @@ export function reasonText(intl: IntlShape, because: Because): string {
         : intl.formatMessage(text.all, {
             sold,
             clock: `${Math.floor(soldOutAt / 60)} h ${String(Math.round(soldOutAt % 60)).padStart(2, '0')}`,
-            toCome: intl.formatNumber(toCome, { style: 'percent', maximumFractionDigits: 0 }),
+            toCome: percent(intl, toCome, 0),
           }),
       intl.formatMessage(text.expect, range),
     );

@@ -10,6 +10,7 @@ import { Button } from '../../ui/button.tsx';
 import { defineMessages } from '../../ui/messages.ts';
 import { Money, useMoney } from '../../ui/money.tsx';
 import { Page } from '../../ui/page.tsx';
+import { percent } from '../../ui/percent.ts';
 import { BackLink } from './back-link.tsx';
 import { CodeImage } from './code-image.tsx';
 import { totalOf } from './sales-screen.tsx';
@@ -22,7 +23,7 @@ const text = defineMessages({
   page: { id: 'receipt.page', defaultMessage: 'Print, A4' },
   total: { id: 'receipt.total', defaultMessage: 'Total' },
   rounding: { id: 'receipt.rounding', defaultMessage: 'Cash rounding' },
-  tax: { id: 'receipt.tax', defaultMessage: 'Tax {rate} % in {net}' },
+  tax: { id: 'receipt.tax', defaultMessage: 'Tax {rate} in {net}' },
   cash: { id: 'receipt.cash', defaultMessage: 'Cash' },
   card: { id: 'receipt.card', defaultMessage: 'Card' },
   given: { id: 'receipt.given', defaultMessage: 'Given' },
@@ -130,7 +131,10 @@ export function ReceiptScreen() {
           {rates.map((rate) => (
             <Row
               key={rate}
-              label={intl.formatMessage(text.tax, { rate: rate / 10_000, net: money.text(amountOf('net', rate)) })}
+              label={intl.formatMessage(text.tax, {
+                rate: percent(intl, rate / 1_000_000),
+                net: money.text(amountOf('net', rate)),
+              })}
               amount={amountOf('tax', rate)}
             />
           ))}

@@ -11,6 +11,7 @@ import { Field, Select, TextArea } from '../../ui/field.tsx';
 import { Keypad } from '../../ui/keypad.tsx';
 import { defineMessages } from '../../ui/messages.ts';
 import { Money, useMoney } from '../../ui/money.tsx';
+import { percent } from '../../ui/percent.ts';
 import { Segmented } from '../../ui/segmented.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import { useTill, useTillState } from './till-context.tsx';
@@ -30,7 +31,6 @@ const text = defineMessages({
   money: { id: 'till.discountMoney', defaultMessage: 'Amount' },
   kind: { id: 'till.discountKind', defaultMessage: 'How much comes off' },
   takeOff: { id: 'till.takeOff', defaultMessage: 'Take {amount} off' },
-  percentValue: { id: 'till.percentValue', defaultMessage: '{percent} %' },
   none: { id: 'till.noDiscount', defaultMessage: 'No discount' },
   given: { id: 'till.discountGiven', defaultMessage: 'Discount {amount}' },
   note: { id: 'till.sheetNote', defaultMessage: 'Note' },
@@ -149,8 +149,7 @@ function DiscountForm({
   const money = useMoney();
   const [kind, setKind] = useState<Discount['kind']>(held?.kind ?? 'percent');
   const [value, setValue] = useState(0);
-  const written = (value: number) =>
-    kind === 'amount' ? money.text(value) : intl.formatMessage(text.percentValue, { percent: value / 100 });
+  const written = (value: number) => (kind === 'amount' ? money.text(value) : percent(intl, value / 10_000));
   const give = (value: number) => onGive({ kind, value }, intl.formatMessage(text.given, { amount: written(value) }));
   const quick = kind === 'percent' ? [500, 1_000, 2_000] : [1, 5, 10].map((whole) => whole * 10 ** money.digits);
   return (

@@ -50,7 +50,7 @@ export const sales = {
   'receipt.page': 'Drucken, A4',
   'receipt.total': 'Summe',
   'receipt.rounding': 'Rundung bar',
-  'receipt.tax': 'Steuer {rate} % in {net}',
+  'receipt.tax': 'Steuer {rate} in {net}',
   'receipt.cash': 'Bar',
   'receipt.card': 'Karte',
   'receipt.given': 'Gegeben',

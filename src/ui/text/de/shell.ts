@@ -7,11 +7,11 @@ export const shell = {
   'pill.alone': 'nur auf diesem Tablet',
   'pill.enrolment': 'Dieses Tablet muss neu beitreten',
   'pill.fork': 'Eine Leitung muss dieses Tablet ansehen',
-  'pill.lastSent': '{count} zu senden · zuletzt {time}',
+  'pill.lastSent': '{count, number} zu senden · zuletzt {time}',
   'pill.nothing': 'nichts zu senden',
   'pill.saved': 'Hier gespeichert',
   'pill.storage': 'Dieses Tablet ist fast voll',
-  'pill.toSend': '{count} zu senden',
+  'pill.toSend': '{count, number} zu senden',
   'pill.update': 'Zum Senden ist ein Update nötig',
   'screen.till': 'Kasse',
   'shell.brokenBody':

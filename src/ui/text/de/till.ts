@@ -232,7 +232,6 @@ export const till = {
   'till.parkedPieces': '{pieces, plural, one {# Stück} other {# Stück}}',
   'till.pay': '{amount} bezahlen',
   'till.percent': 'Prozent',
-  'till.percentValue': '{percent} %',
   'till.pieces': '{pieces, plural, one {# Stück} other {# Stück}}',
   'till.quote': '„{story}“',
   'till.ready': 'Bereit',
