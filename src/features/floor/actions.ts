@@ -1,4 +1,4 @@
-import { fact } from '../../domain/fact.ts';
+import { fact, type FactRead } from '../../domain/fact.ts';
 import { done } from '../../domain/result.ts';
 import type { FactText } from '../../journal/entry.ts';
 import { commit, type CommitProblem } from '../../store/commit.ts';
@@ -42,13 +42,19 @@ export function endPause(stall: Stall, pause: string, outcome: Outcome): Promise
   return write(stall, fact('pause.ended', pause, { pause, outcome, ...clocks(stall) }));
 }
 
-export function markUnsure(stall: Stall, pause: string): Promise<NotKept> {
-  return write(stall, fact('pause.markedUnsure', pause, { pause, ...clocks(stall) }));
+/** Gone, and nobody saw when: counted, but in no average. */
+export function endUnseen(stall: Stall, pause: string): Promise<NotKept> {
+  return write(
+    stall,
+    fact('pause.markedUnsure', pause, { pause, ...clocks(stall) }),
+    fact('pause.ended', pause, { pause, outcome: 'left', ...clocks(stall) }),
+  );
 }
 
-/** @param identity fold identity of the fact that is taken back; @param about the pause it is about */
-export function takeBack(stall: Stall, identity: string, about: string): Promise<NotKept> {
-  return write(stall, fact('floor.undone', about, { fact: identity, ...clocks(stall) }));
+/** @param steps facts to take back together */
+export function takeBack(stall: Stall, steps: readonly FactRead[]): Promise<NotKept> {
+  const taken = steps.map(({ first, about }) => fact('floor.undone', about, { fact: first, ...clocks(stall) }));
+  return write(stall, ...taken);
 }
 
 async function write(stall: Stall, ...facts: readonly FactText[]): Promise<NotKept> {

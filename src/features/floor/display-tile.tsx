@@ -11,6 +11,7 @@ import { OutcomeChoice } from './outcome-choice.tsx';
 
 const text = defineMessages({
   start: { id: 'floor.start', defaultMessage: '{title}: somebody stops here' },
+  moveTo: { id: 'floor.moveTo', defaultMessage: '{title}: they stand here now' },
   token: {
     id: 'floor.token',
     defaultMessage: '{people, plural, one {One person} other {# people}} at {title} for {time}: how did it end',
@@ -30,8 +31,10 @@ export function DisplayTile({
   tokens,
   now,
   chosen,
+  isMoving,
   onChoose,
   onStart,
+  onMove,
   onKeep,
 }: {
   readonly work: Work;
@@ -40,8 +43,11 @@ export function DisplayTile({
   readonly now: number;
   /** The pause whose outcome is being asked. */
   readonly chosen: string | null;
+  /** A token waits for the display it goes to: the next tap is that, and no start. */
+  readonly isMoving: boolean;
   readonly onChoose: (pause: string | null) => void;
   readonly onStart: () => void;
+  readonly onMove: (pause: string) => void;
   readonly onKeep: (writing: Promise<NotKept>) => void;
 }) {
   const intl = useIntl();
@@ -50,7 +56,9 @@ export function DisplayTile({
   return (
     <li className="display">
       <button type="button" className="display-start" onClick={onStart}>
-        <span className="hidden-text">{intl.formatMessage(text.start, { title: work.title })}</span>
+        <span className="hidden-text">
+          {intl.formatMessage(isMoving ? text.moveTo : text.start, { title: work.title })}
+        </span>
         <span className="display-picture" aria-hidden="true">
           {url ? <img alt="" src={url} /> : <span className="display-blank t">{work.title}</span>}
         </span>
@@ -82,7 +90,14 @@ export function DisplayTile({
           );
         })}
         {tokens.some((token) => token.pause === chosen) && chosen && (
-          <OutcomeChoice key={chosen} stall={stall} pause={chosen} onKeep={onKeep} onClose={() => onChoose(null)} />
+          <OutcomeChoice
+            key={chosen}
+            stall={stall}
+            pause={chosen}
+            onKeep={onKeep}
+            onMove={() => onMove(chosen)}
+            onClose={() => onChoose(null)}
+          />
         )}
       </div>
     </li>

@@ -1,12 +1,14 @@
 import { useEffect, useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { useLocation } from 'wouter';
+import type { Work } from '../../domain/catalogue/catalogue.ts';
 import { floorOf } from '../../domain/floor/pauses.ts';
-import { lastStep } from '../../domain/floor/last-step.ts';
+import { lastSteps } from '../../domain/floor/last-step.ts';
 import type { StallDb } from '../../store/db.ts';
 import { readFloorFacts } from '../../store/read-floor.ts';
 import { readMarketDays } from '../../store/read.ts';
 import { useLive, useStall, type Stall } from '../../store/stall.tsx';
+import { announce } from '../../ui/announce.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Chips } from '../../ui/chip.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
@@ -15,7 +17,7 @@ import { defineMessages } from '../../ui/messages.ts';
 import { Page } from '../../ui/page.tsx';
 import { NotSaved } from '../../ui/saving.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
-import { closeWindow, openWindow, startPause, takeBack, type NotKept } from './actions.ts';
+import { closeWindow, movePause, openWindow, startPause, takeBack, type NotKept } from './actions.ts';
 import { DisplayTile } from './display-tile.tsx';
 import { padDisplays } from './displays.ts';
 import './floor.css';
@@ -36,6 +38,9 @@ const text = defineMessages({
   },
   people: { id: 'floor.people', defaultMessage: 'People in the next group' },
   more: { id: 'floor.fourOrMore', defaultMessage: '4+' },
+  where: { id: 'floor.moveWhere', defaultMessage: 'Where do they stand now? Tap the picture.' },
+  movedTo: { id: 'floor.movedTo', defaultMessage: 'Moved to {title}' },
+  stay: { id: 'floor.moveStay', defaultMessage: 'They stay' },
   undo: { id: 'floor.undo', defaultMessage: 'Undo' },
   stop: { id: 'floor.stop', defaultMessage: 'Stop early' },
 });
@@ -70,6 +75,7 @@ function Pad({ stall }: { readonly stall: Stall }) {
   const before = useLive(() => countedBefore(db, day), [db, day]);
   const now = useSeconds(stall.now);
   const [chosen, setChosen] = useState<string | null>(null);
+  const [moving, setMoving] = useState<string | null>(null);
   const [showsAll, setShowsAll] = useState(false);
   const [people, setPeople] = useState(1);
   const [trouble, setTrouble] = useState<NotKept>(null);
@@ -81,12 +87,18 @@ function Pad({ stall }: { readonly stall: Stall }) {
   const all = catalogue.works.filter((work) => !work.retired);
   // Whatever was counted today stays in sight, wherever it hangs.
   const shown = showsAll ? all : all.filter((work) => few.includes(work) || floor.displays.has(work.id));
-  const last = lastStep(facts, device.key.device);
+  const last = lastSteps(facts, device.key.device);
   const keep = async (writing: Promise<NotKept>) => setTrouble(await writing);
   const start = (display: string) => {
     setChosen(null);
     setPeople(1);
     void keep(startPause(stall, display, people, open?.id ?? null));
+  };
+  const move = (pause: string, { id, title }: Work) => {
+    setMoving(null);
+    if (floor.tokens.find((token) => token.pause === pause)?.display === id) return;
+    void keep(movePause(stall, pause, id));
+    announce(intl.formatMessage(text.movedTo, { title }));
   };
   const sums = [...floor.displays.values()];
   const add = (of: (count: (typeof sums)[number]) => number) => sums.reduce((sum, count) => sum + of(count), 0);
@@ -119,7 +131,12 @@ function Pad({ stall }: { readonly stall: Stall }) {
             now={now}
             chosen={chosen}
             onChoose={setChosen}
-            onStart={() => start(work.id)}
+            isMoving={moving !== null}
+            onStart={() => (moving === null ? start(work.id) : move(moving, work))}
+            onMove={(pause) => {
+              setChosen(null);
+              setMoving(pause);
+            }}
             onKeep={(writing) => {
               setChosen(null);
               void keep(writing);
@@ -127,40 +144,66 @@ function Pad({ stall }: { readonly stall: Stall }) {
           />
         ))}
       </ul>
-      <footer className="pad-foot">
-        <p>
-          <FormattedMessage
-            {...text.sums}
-            values={{
-              pauses: add(({ pauses }) => pauses),
-              ended: add(({ bought, asked, left }) => bought + asked + left),
-              unsure: add(({ unsure }) => unsure),
-            }}
+      {moving === null ? (
+        <footer className="pad-foot">
+          <p>
+            <FormattedMessage
+              {...text.sums}
+              values={{
+                pauses: add(({ pauses }) => pauses),
+                ended: add(({ bought, asked, left }) => bought + asked + left),
+                unsure: add(({ unsure }) => unsure),
+              }}
+            />
+          </p>
+          <span className="sp" />
+          <Icon name="person" />
+          <Segmented
+            label={intl.formatMessage(text.people)}
+            chosen={String(people)}
+            onChoose={(id) => setPeople(Number(id))}
+            segments={['1', '2', '3', '4'].map((id) => ({
+              id,
+              label: id === '4' ? intl.formatMessage(text.more) : id,
+            }))}
           />
-        </p>
-        <span className="sp" />
-        <Icon name="person" />
-        <Segmented
-          label={intl.formatMessage(text.people)}
-          chosen={String(people)}
-          onChoose={(id) => setPeople(Number(id))}
-          segments={['1', '2', '3', '4'].map((id) => ({
-            id,
-            label: id === '4' ? intl.formatMessage(text.more) : id,
-          }))}
-        />
-        {last && 'pause' in last.body && (
-          <Button icon="undo" onClick={() => void keep(takeBack(stall, last.first, last.about))}>
-            <FormattedMessage {...text.undo} />
-          </Button>
-        )}
-        {open && (
-          <Button onClick={() => void keep(closeWindow(stall, open.id))}>
-            <FormattedMessage {...text.stop} />
-          </Button>
-        )}
-      </footer>
+          {last.length > 0 && (
+            <Button icon="undo" onClick={() => void keep(takeBack(stall, last))}>
+              <FormattedMessage {...text.undo} />
+            </Button>
+          )}
+          {open && (
+            <Button onClick={() => void keep(closeWindow(stall, open.id))}>
+              <FormattedMessage {...text.stop} />
+            </Button>
+          )}
+        </footer>
+      ) : (
+        <MoveFoot onStay={() => setMoving(null)} />
+      )}
     </Page>
+  );
+}
+
+/** While a token looks for its picture: what the next tap means, and the way back. */
+function MoveFoot({ onStay }: { readonly onStay: () => void }) {
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key === 'Escape') onStay();
+    };
+    addEventListener('keydown', onKey);
+    return () => removeEventListener('keydown', onKey);
+  }, [onStay]);
+  return (
+    <footer className="pad-foot moving">
+      <output>
+        <FormattedMessage {...text.where} />
+      </output>
+      <span className="sp" />
+      <Button onClick={onStay}>
+        <FormattedMessage {...text.stay} />
+      </Button>
+    </footer>
   );
 }
 

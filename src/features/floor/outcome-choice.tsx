@@ -4,13 +4,14 @@ import type { Stall } from '../../store/stall.tsx';
 import { Button } from '../../ui/button.tsx';
 import type { IconName } from '../../ui/icon.tsx';
 import { defineMessages } from '../../ui/messages.ts';
-import { endPause, markUnsure, type NotKept, type Outcome } from './actions.ts';
+import { endPause, endUnseen, type NotKept, type Outcome } from './actions.ts';
 
 const text = defineMessages({
   how: { id: 'floor.howEnded', defaultMessage: 'How did it end?' },
   bought: { id: 'floor.bought', defaultMessage: 'Bought' },
   asked: { id: 'floor.asked', defaultMessage: 'Asked' },
   left: { id: 'floor.left', defaultMessage: 'Left' },
+  moved: { id: 'floor.moved', defaultMessage: 'Went to another picture' },
   unsure: { id: 'floor.unsure', defaultMessage: 'I did not see it' },
 });
 
@@ -25,11 +26,14 @@ export function OutcomeChoice({
   stall,
   pause,
   onKeep,
+  onMove,
   onClose,
 }: {
   readonly stall: Stall;
   readonly pause: string;
   readonly onKeep: (writing: Promise<NotKept>) => void;
+  /** They stand before something else now: which one is asked of the pad. */
+  readonly onMove: () => void;
   readonly onClose: () => void;
 }) {
   const intl = useIntl();
@@ -52,16 +56,14 @@ export function OutcomeChoice({
           <FormattedMessage {...text[outcome]} />
         </Button>
       ))}
+      <Button kind="text" onClick={onMove}>
+        <FormattedMessage {...text.moved} />
+      </Button>
       <Button kind="text" onClick={() => onKeep(endUnseen(stall, pause))}>
         <FormattedMessage {...text.unsure} />
       </Button>
     </fieldset>
   );
-}
-
-/** Gone, and nobody saw when: counted, but in no average. */
-async function endUnseen(stall: Stall, pause: string): Promise<NotKept> {
-  return (await markUnsure(stall, pause)) ?? endPause(stall, pause, 'left');
 }
 
 /** A choice at the edge of the pad moves in, so that every answer can be tapped. */

@@ -1,6 +1,5 @@
-import { FormattedMessage, useIntl } from 'react-intl';
+import { FormattedMessage } from 'react-intl';
 import { useLocation } from 'wouter';
-import { floorOf } from '../../domain/floor/pauses.ts';
 import type { MarketDay } from '../../domain/market-days/day-list.ts';
 import { worksSold } from '../../domain/market-days/board.ts';
 import { usePicture } from '../../store/pictures.tsx';
@@ -9,9 +8,10 @@ import type { DayRead } from '../../store/read-ledger.ts';
 import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { defineMessages } from '../../ui/messages.ts';
+import { BoardPauses } from './board-pauses.tsx';
 import { useLevelsOfWorks } from './use-levels.ts';
 import { useTablets, type TabletSeen } from './use-tablets.ts';
-import { useDates, useMinute } from './use-days.ts';
+import { useDates } from './use-days.ts';
 
 const text = defineMessages({
   low: { id: 'board.low', defaultMessage: 'Nearly gone' },
@@ -24,13 +24,6 @@ const text = defineMessages({
   toSend: { id: 'board.toSend', defaultMessage: '{count, number} to send' },
   heard: { id: 'board.heard', defaultMessage: 'heard {time}' },
   notHeard: { id: 'board.notHeard', defaultMessage: 'not heard yet' },
-  pauses: { id: 'board.pauses', defaultMessage: 'Who stands still' },
-  pause: {
-    id: 'board.pause',
-    defaultMessage:
-      '{count, plural, one {# pause} other {# pauses}}{median, select, none {} other {, half of them over {median}}}',
-  },
-  seconds: { id: 'board.seconds', defaultMessage: '{seconds} s' },
   drawer: { id: 'board.drawer', defaultMessage: 'Drawer' },
   close: { id: 'board.close', defaultMessage: 'Close the day' },
   report: { id: 'board.report', defaultMessage: 'Z report' },
@@ -47,7 +40,7 @@ export function BoardAside({ day, read }: { readonly day: MarketDay; readonly re
     <aside className="board-aside">
       <LowList day={day} read={read} />
       <Tablets day={day} read={read} />
-      <Pauses read={read} />
+      <BoardPauses reads={read.reads} />
       <span className="sp" />
       <div className="board-end">
         <Button kind="quiet" icon="cash" onClick={() => go('/market/drawer')}>
@@ -154,37 +147,4 @@ function TabletWords({ tablet, zone }: { readonly tablet: TabletSeen; readonly z
   if (tablet.isOwn && tablet.unsent > 0) return <FormattedMessage {...text.toSend} values={{ count: tablet.unsent }} />;
   if (tablet.isOwn) return <FormattedMessage {...text.allSent} values={{ time }} />;
   return time ? <FormattedMessage {...text.heard} values={{ time }} /> : <FormattedMessage {...text.notHeard} />;
-}
-
-function Pauses({ read }: { readonly read: DayRead }) {
-  const intl = useIntl();
-  const { catalogue } = useStall();
-  const now = useMinute();
-  const displays = [...floorOf(read.reads, now).displays]
-    .filter(([, { pauses }]) => pauses > 0)
-    .toSorted(([, a], [, b]) => b.pauses - a.pauses)
-    .slice(0, MOST_ROWS);
-  if (displays.length === 0) return null;
-  return (
-    <section>
-      <h2>
-        <FormattedMessage {...text.pauses} />
-      </h2>
-      <ul className="pause-list">
-        {displays.map(([display, { pauses, medianMs }]) => {
-          const work = catalogue.workById.get(display);
-          const median =
-            medianMs === null ? 'none' : intl.formatMessage(text.seconds, { seconds: Math.round(medianMs / 1000) });
-          return (
-            <li key={display}>
-              <span className={work ? 't' : ''}>{work?.title ?? display}</span>
-              <span className="note q">
-                <FormattedMessage {...text.pause} values={{ count: pauses, median }} />
-              </span>
-            </li>
-          );
-        })}
-      </ul>
-    </section>
-  );
 }

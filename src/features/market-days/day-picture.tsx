@@ -1,4 +1,6 @@
-import { FormattedMessage } from 'react-intl';
+import { rollup } from 'd3-array';
+import type { ReactNode } from 'react';
+import { FormattedMessage, useIntl } from 'react-intl';
 import type { LedgerLine } from '../../domain/ledger/ledger-lines.ts';
 import { halfHours, worksSold, type HalfHour, type WorkSold } from '../../domain/market-days/board.ts';
 import type { MarketDay } from '../../domain/market-days/day-list.ts';
@@ -15,6 +17,9 @@ const text = defineMessages({
     defaultMessage:
       'Pieces sold by half hour from {from} to {to}{count, plural, =0 {: none yet} one {, busiest at {time} with # piece} other {, busiest at {time} with # pieces}}',
   },
+  halfHour: { id: 'board.halfHour', defaultMessage: 'Half hour' },
+  pieces: { id: 'board.piecesSold', defaultMessage: 'Pieces sold' },
+  prints: { id: 'board.printsSold', defaultMessage: 'What was sold' },
   soldOut: { id: 'board.soldOut', defaultMessage: 'sold out, {time}' },
 });
 
@@ -39,9 +44,9 @@ export function DayPicture({ day, lines }: { readonly day: MarketDay; readonly l
         <FormattedMessage {...text.key} />
       </figcaption>
       <SoldOutMarks day={day} gone={gone} columns={columns} />
-      <p className="hidden-text">
-        <FormattedMessage {...text.spoken} values={values} />
-      </p>
+      <div className="hidden-text">
+        <HalfHourTable columns={columns} caption={<FormattedMessage {...text.spoken} values={values} />} />
+      </div>
       <div
         className="columns"
         aria-hidden="true"
@@ -62,6 +67,45 @@ export function DayPicture({ day, lines }: { readonly day: MarketDay; readonly l
         ))}
       </div>
     </figure>
+  );
+}
+
+/** The columns for people who listen: the same figures, row by row. */
+function HalfHourTable({ columns, caption }: { readonly columns: readonly HalfHour[]; readonly caption: ReactNode }) {
+  const intl = useIntl();
+  const { catalogue } = useStall();
+  const titles = ({ pieces }: HalfHour) =>
+    [
+      ...rollup(
+        pieces,
+        (of) => of.length,
+        ({ work }) => catalogue.workById.get(work)?.title ?? '',
+      ),
+    ]
+      .filter(([title]) => title !== '')
+      .map(([title, count]) => (count > 1 ? `${count} × ${title}` : title));
+  return (
+    <table>
+      <caption>{caption}</caption>
+      <thead>
+        <tr>
+          {[text.halfHour, text.pieces, text.prints].map((head) => (
+            <th key={head.id} scope="col">
+              <FormattedMessage {...head} />
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {columns.map((column) => (
+          <tr key={column.from}>
+            <th scope="row">{column.time}</th>
+            <td>{column.pieces.length}</td>
+            <td>{intl.formatList(titles(column))}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
   );
 }
 

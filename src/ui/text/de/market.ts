@@ -22,6 +22,17 @@ export const market = {
   'board.notHeard': 'noch nicht gehört',
   'board.pause':
     '{count, plural, one {# Innehalten} other {# Mal innegehalten}}{median, select, none {} other {, die Hälfte über {median}}}',
+  'board.allDisplays': 'Alle {count}',
+  'board.display': 'Bild',
+  'board.pauseCount': 'Pausen',
+  'board.halfStay': 'Die Hälfte bleibt',
+  'board.pauseBought': 'Gekauft',
+  'board.pauseAsked': 'Gefragt',
+  'board.pauseLeft': 'Gegangen',
+  'board.pauseUnsure': 'Unsicher',
+  'board.halfHour': 'Halbe Stunde',
+  'board.piecesSold': 'Verkaufte Stücke',
+  'board.printsSold': 'Was verkauft wurde',
   'board.pauses': 'Wer stehen bleibt',
   'board.perSale': '{amount} je Verkauf',
   'board.picture':
