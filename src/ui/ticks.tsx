@@ -13,9 +13,8 @@ export function Ticks({ left, size }: { readonly left: number; readonly size: nu
   }
   return (
     <span className="ticks" aria-hidden="true">
-      {Array.from({ length: size }, (_, at) => (
-        // oxlint-disable-next-line react/no-array-index-key
-        <i key={at} className={at < left ? '' : 'sold'} />
+      {Array.from({ length: size }, (_, at) => at + 1).map((tick) => (
+        <i key={tick} className={tick <= left ? '' : 'sold'} />
       ))}
     </span>
   );

@@ -1,9 +1,10 @@
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import { beancountText } from './beancount.ts';
-import { dayCsv, type CsvDialect } from './csv.ts';
+import type { CsvDialect } from './csv.ts';
+import { dayCsv } from './day-csv.ts';
 import type { DayLedger } from './day-ledger.ts';
 import { hledgerText } from './hledger.ts';
-import { ledgerNames } from './ledger-names.ts';
+import { fileStem, ledgerNames } from './ledger-names.ts';
 
 export interface LedgerFile {
   readonly name: string;
@@ -32,8 +33,7 @@ export function accountingFile(
 ): LedgerFile {
   const names = ledgerNames(catalogue, day);
   const text = format === 'hledger' ? hledgerText(ledger, names) : beancountText(ledger, names);
-  const stem = dayCsv(ledger, names)[0]?.name.replace(/-lines\.csv$/, '') ?? day.date;
-  return { name: `${stem}.${format === 'hledger' ? 'journal' : 'beancount'}`, type: 'text/plain', text };
+  return { name: `${fileStem(names)}.${format === 'hledger' ? 'journal' : 'beancount'}`, type: 'text/plain', text };
 }
 
 /** Where decimals are written with a comma, spreadsheets expect it in files too. */

@@ -46,3 +46,13 @@ export function percentText(rate: number, separator = '.'): string {
   const whole = Math.floor(rate / 10_000);
   return decimals ? `${whole}${separator}${decimals}` : String(whole);
 }
+
+/** What the day's files begin with: `2026-06-14-harbour-market`. Letters, digits and hyphens only. */
+export function fileStem({ date, market }: LedgerNames): string {
+  const plain = market
+    .normalize('NFD')
+    .replace(/[^A-Za-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '')
+    .toLowerCase();
+  return `${date}-${plain || 'market'}`;
+}

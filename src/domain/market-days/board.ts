@@ -8,6 +8,8 @@ const MOST_COLUMNS = 48;
 
 /** One piece sold, for one small picture. `work` '' is a custom amount. */
 interface BoardPiece {
+  /** Unlike any other piece of the day: receipt, line, unit. */
+  readonly key: string;
   readonly work: string;
   readonly title: string;
   readonly at: Instant;
@@ -75,7 +77,7 @@ export function worksSold(lines: readonly LedgerLine[]): WorkSold[] {
     .toSorted((a, b) => b.takings - a.takings || b.pieces - a.pieces || (a.work < b.work ? -1 : 1));
 }
 
-type SoldPiece = BoardPiece & { readonly key: string; readonly paid: Minor };
+type SoldPiece = BoardPiece & { readonly line: string; readonly paid: Minor };
 
 function soldPieces(lines: readonly LedgerLine[]): SoldPiece[] {
   const pieces: SoldPiece[] = [];
@@ -84,12 +86,13 @@ function soldPieces(lines: readonly LedgerLine[]): SoldPiece[] {
       const each = Math.round(paid / quantity);
       for (let unit = 0; unit < quantity; unit++) {
         const amount = unit === 0 ? paid - each * (quantity - 1) : each;
-        pieces.push({ key: `${receipt}:${line}`, work, title, at, paid: amount });
+        const sold = `${receipt}:${line}`;
+        pieces.push({ key: `${sold}:${unit}`, line: sold, work, title, at, paid: amount });
       }
     }
     if (kind !== 'void' && kind !== 'refund') continue;
     for (let unit = 0; unit < -quantity; unit++) {
-      const gone = pieces.findLastIndex(({ key }) => key === `${saleReceipt || receipt}:${line}`);
+      const gone = pieces.findLastIndex((piece) => piece.line === `${saleReceipt || receipt}:${line}`);
       if (gone >= 0) pieces.splice(gone, 1);
     }
   }

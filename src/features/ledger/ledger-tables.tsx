@@ -1,6 +1,9 @@
+import type { ReactNode } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
-import type { CashMove, DayLedger, LedgerTender } from '../../domain/ledger/day-ledger.ts';
+import type { CashMove } from '../../domain/ledger/cash-moves.ts';
+import type { DayLedger } from '../../domain/ledger/day-ledger.ts';
 import type { LedgerLine } from '../../domain/ledger/ledger-lines.ts';
+import type { LedgerTender } from '../../domain/ledger/ledger-tenders.ts';
 import { wallClock } from '../../domain/time.ts';
 import { useStall } from '../../store/stall.tsx';
 import { Money } from '../../ui/money.tsx';
@@ -30,30 +33,38 @@ const text = defineMessages({
 export function LedgerTables({ ledger, zone }: { readonly ledger: DayLedger; readonly zone: string }) {
   return (
     <>
-      <Table title={<FormattedMessage {...text.lines} />} rows={ledger.lines} zone={zone} Row={LineRow} hasPieces />
-      <Table title={<FormattedMessage {...text.tenders} />} rows={ledger.tenders} zone={zone} Row={TenderRow} />
-      <Table title={<FormattedMessage {...text.moves} />} rows={ledger.cashMoves} zone={zone} Row={MoveRow} />
+      <Table title={<FormattedMessage {...text.lines} />} hasPieces>
+        {ledger.lines.map((line) => (
+          <LineRow key={`${line.fact}:${line.kind}:${line.line}`} row={line} zone={zone} />
+        ))}
+      </Table>
+      <Table title={<FormattedMessage {...text.tenders} />}>
+        {ledger.tenders.map((tender) => (
+          <TenderRow key={`${tender.fact}:${tender.part}`} row={tender} zone={zone} />
+        ))}
+      </Table>
+      <Table title={<FormattedMessage {...text.moves} />}>
+        {ledger.cashMoves.map((move) => (
+          <MoveRow key={move.fact} row={move} zone={zone} />
+        ))}
+      </Table>
     </>
   );
 }
 
-function Table<R extends { readonly fact: string }>({
+function Table({
   title,
-  rows,
-  zone,
-  Row,
   hasPieces = false,
+  children,
 }: {
-  readonly title: React.ReactNode;
-  readonly rows: readonly R[];
-  readonly zone: string;
-  readonly Row: (props: { readonly row: R; readonly zone: string }) => React.ReactNode;
+  readonly title: ReactNode;
   readonly hasPieces?: boolean;
+  readonly children: readonly ReactNode[];
 }) {
   return (
     <section className="ledger-table">
       <h2>{title}</h2>
-      {rows.length === 0 ? (
+      {children.length === 0 ? (
         <p className="q">
           <FormattedMessage {...text.none} />
         </p>
@@ -80,13 +91,7 @@ function Table<R extends { readonly fact: string }>({
               </th>
             </tr>
           </thead>
-          <tbody>
-            {rows.map((row, at) => (
-              // A fact has several lines, and they never change their order.
-              // oxlint-disable-next-line react/no-array-index-key
-              <Row key={`${row.fact}:${at}`} row={row} zone={zone} />
-            ))}
-          </tbody>
+          <tbody>{children}</tbody>
         </table>
       )}
     </section>

@@ -56,10 +56,8 @@ export function DayPicture({ day, lines }: { readonly day: MarketDay; readonly l
           <div key={column.from} className={isNow(column, now) ? 'column now' : 'column'}>
             {gone.some(({ lastAt }) => columnOf(columns, lastAt) === at) && <i className="gone-line" />}
             <div className="beads">
-              {column.pieces.map((piece, bead) => (
-                // Pieces of a column have no identity of their own.
-                // oxlint-disable-next-line react/no-array-index-key
-                <Bead key={bead} work={piece.work} />
+              {column.pieces.map(({ key, work }) => (
+                <Bead key={key} work={work} />
               ))}
             </div>
             <span className="note q">{labelOf(column, at, columns.length)}</span>

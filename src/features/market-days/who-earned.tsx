@@ -1,6 +1,7 @@
 import { max } from 'd3-array';
 import { FormattedMessage } from 'react-intl';
-import type { DayLedger, PhotographerSummary } from '../../domain/ledger/day-ledger.ts';
+import type { DayLedger } from '../../domain/ledger/day-ledger.ts';
+import type { PhotographerSummary } from '../../domain/ledger/ledger-sums.ts';
 import { worksSold } from '../../domain/market-days/board.ts';
 import { sum } from '../../domain/money.ts';
 import { usePicture } from '../../store/pictures.tsx';

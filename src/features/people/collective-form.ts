@@ -8,6 +8,13 @@ import { isZone } from '../../domain/time.ts';
 
 type TenderKind = Collective['tenders'][number]['kind'];
 
+/** A way of paying as typed; `key` tells them apart until they have names. */
+export interface TypedTender {
+  readonly key: string;
+  readonly name: string;
+  readonly kind: TenderKind;
+}
+
 /** The collective's settings as typed. */
 export interface CollectiveForm {
   readonly name: string;
@@ -16,7 +23,7 @@ export interface CollectiveForm {
   readonly zone: string;
   readonly taxIncluded: boolean;
   readonly cashRounding: string;
-  readonly tenders: readonly { readonly name: string; readonly kind: TenderKind }[];
+  readonly tenders: readonly TypedTender[];
   readonly receiptHead: string;
   readonly receiptFoot: string;
 }
@@ -45,7 +52,7 @@ export function collectiveToForm(collective: Collective): CollectiveForm {
     zone,
     taxIncluded,
     cashRounding: cashRounding > 1 ? decimalText(cashRounding, minorDigits(currency)) : '',
-    tenders,
+    tenders: tenders.map((tender) => ({ key: tender.name, ...tender })),
     receiptHead,
     receiptFoot,
   };
@@ -64,7 +71,7 @@ export function readCollective(
   const [name, locale, zone] = [form.name.trim(), form.locale.trim(), form.zone.trim()];
   const hasCurrency = isCurrency(currency);
   const tenders = form.tenders
-    .map((tender) => ({ ...tender, name: tender.name.trim() }))
+    .map(({ name: typed, kind }) => ({ name: typed.trim(), kind }))
     .filter((tender, at, all) => tender.name !== '' || at < all.length - 1);
   const names = tenders.map((tender) => tender.name.toLowerCase());
   check(name.length <= 200, 'name', 'name-long');

@@ -1,8 +1,9 @@
 import { FormattedMessage, useIntl } from 'react-intl';
+import { randomText } from '../../store/device.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
 import { Field, Select } from '../../ui/field.tsx';
 import { defineMessages } from '../../ui/messages.ts';
-import type { CollectiveForm } from './collective-form.ts';
+import type { TypedTender } from './collective-form.ts';
 
 const text = defineMessages({
   title: { id: 'tenders.title', defaultMessage: 'Ways of paying' },
@@ -16,17 +17,15 @@ const text = defineMessages({
   remove: { id: 'tenders.remove', defaultMessage: 'Take {name} out' },
 });
 
-type Tender = CollectiveForm['tenders'][number];
-
 /** Ways of paying besides cash and card. */
 export function TenderFields({
   tenders,
   problem,
   onChange,
 }: {
-  readonly tenders: readonly Tender[];
+  readonly tenders: readonly TypedTender[];
   readonly problem: string | undefined;
-  readonly onChange: (tenders: readonly Tender[]) => void;
+  readonly onChange: (tenders: readonly TypedTender[]) => void;
 }) {
   const intl = useIntl();
   return (
@@ -40,9 +39,7 @@ export function TenderFields({
         </p>
       </div>
       {tenders.map((tender, at) => (
-        // The position is what tells them apart while names are being typed.
-        // oxlint-disable-next-line react/no-array-index-key
-        <div className="tender" key={at}>
+        <div className="tender" key={tender.key}>
           <div className="fields">
             <Field
               label={intl.formatMessage(text.name)}
@@ -52,7 +49,7 @@ export function TenderFields({
             <Select
               label={intl.formatMessage(text.kind)}
               value={tender.kind}
-              onChoose={(kind) => onChange(tenders.with(at, { ...tender, kind: kind as Tender['kind'] }))}
+              onChoose={(kind) => onChange(tenders.with(at, { ...tender, kind: kind as TypedTender['kind'] }))}
               choices={(['qr', 'voucher', 'other'] as const).map((id) => ({ id, label: intl.formatMessage(text[id]) }))}
             />
           </div>
@@ -70,7 +67,7 @@ export function TenderFields({
       )}
       {tenders.length < 12 && (
         <div>
-          <Button icon="plus" onClick={() => onChange([...tenders, { name: '', kind: 'qr' }])}>
+          <Button icon="plus" onClick={() => onChange([...tenders, { key: randomText(), name: '', kind: 'qr' }])}>
             <FormattedMessage {...text.add} />
           </Button>
         </div>

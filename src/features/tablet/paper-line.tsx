@@ -1,4 +1,5 @@
 import { useIntl } from 'react-intl';
+import { randomText } from '../../store/device.ts';
 import { useStall } from '../../store/stall.tsx';
 import { IconButton } from '../../ui/button.tsx';
 import { Field, Select } from '../../ui/field.tsx';
@@ -18,11 +19,17 @@ const text = defineMessages({
 
 /** A line as typed. */
 export interface TypedLine {
+  /** Tells lines apart while they are typed. */
+  readonly key: string;
   readonly variant: string;
   readonly title: string;
   readonly amount: string;
   readonly quantity: string;
   readonly number: string;
+}
+
+export function emptyLine(): TypedLine {
+  return { key: randomText(), variant: '', title: '', amount: '', quantity: '1', number: '' };
 }
 
 /** One line of the paper. */

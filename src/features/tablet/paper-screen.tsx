@@ -10,7 +10,7 @@ import { Field, Select } from '../../ui/field.tsx';
 import { defineMessages } from '../../ui/messages.ts';
 import { useMoney } from '../../ui/money.tsx';
 import { Page } from '../../ui/page.tsx';
-import { PaperLineFields, type TypedLine } from './paper-line.tsx';
+import { emptyLine, PaperLineFields, type TypedLine } from './paper-line.tsx';
 import { enterPaperSale, pricePaper, type PaperLine, type PaperProblem, type PaperSale } from './paper-sale.ts';
 
 const text = defineMessages({
@@ -52,8 +52,6 @@ const text = defineMessages({
   },
 });
 
-const EMPTY: TypedLine = { variant: '', title: '', amount: '', quantity: '1', number: '' };
-
 /** Sales written on paper, entered afterwards with their time. */
 export function PaperScreen() {
   const intl = useIntl();
@@ -63,7 +61,7 @@ export function PaperScreen() {
   const now = wallClock(stall.now(), stall.zone);
   const [date, setDate] = useState(now.date);
   const [time, setTime] = useState('');
-  const [lines, setLines] = useState<readonly TypedLine[]>([EMPTY]);
+  const [lines, setLines] = useState<readonly TypedLine[]>(() => [emptyLine()]);
   const [tender, setTender] = useState('cash');
   const [paid, setPaid] = useState('');
   const [problem, setProblem] = useState<string>();
@@ -119,7 +117,7 @@ export function PaperScreen() {
     setProblem(undefined);
     setReceipt(entered.value);
     announce(intl.formatMessage(text.saved, { receipt: entered.value }));
-    setLines([EMPTY]);
+    setLines([emptyLine()]);
     setPaid('');
     setTime('');
   };
@@ -146,16 +144,14 @@ export function PaperScreen() {
         </div>
         {lines.map((line, at) => (
           <PaperLineFields
-            // Typed rows have nothing else that tells them apart.
-            // oxlint-disable-next-line react/no-array-index-key
-            key={at}
+            key={line.key}
             line={line}
             onChange={(next) => setLines(lines.with(at, next))}
             onRemove={lines.length > 1 ? () => setLines(lines.toSpliced(at, 1)) : undefined}
           />
         ))}
         <div>
-          <Button icon="plus" onClick={() => setLines([...lines, EMPTY])}>
+          <Button icon="plus" onClick={() => setLines([...lines, emptyLine()])}>
             <FormattedMessage {...text.add} />
           </Button>
         </div>

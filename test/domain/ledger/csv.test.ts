@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import Papa from 'papaparse';
 import { expect, test } from 'vitest';
-import { csvText, dayCsv } from '../../../src/domain/ledger/csv.ts';
+import { csvText } from '../../../src/domain/ledger/csv.ts';
+import { dayCsv } from '../../../src/domain/ledger/day-csv.ts';
 import { dayLedger } from '../../../src/domain/ledger/day-ledger.ts';
 import { percentText } from '../../../src/domain/ledger/ledger-names.ts';
 import { sampleDay, sampleKeeps, sampleNames } from './sample-day.ts';

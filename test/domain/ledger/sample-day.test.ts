@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import Papa from 'papaparse';
 import { expect, test } from 'vitest';
-import { dayCsv } from '../../../src/domain/ledger/csv.ts';
+import { dayCsv } from '../../../src/domain/ledger/day-csv.ts';
 import { dayLedger } from '../../../src/domain/ledger/day-ledger.ts';
 import { proveLedger } from '../../../src/domain/ledger/prove-ledger.ts';
 import { sampleDay, sampleKeeps, sampleNames } from './sample-day.ts';
