@@ -6,7 +6,7 @@ import { checkSign } from '../../src/domain/codes/printed-code.ts';
 import { fact } from '../../src/domain/fact.ts';
 import type { FactText } from '../../src/journal/entry.ts';
 import { writeCodeClip } from '../support/code-clip.mjs';
-import { exampleVariants } from '../../src/tools/example/collective.ts';
+import { exampleVariants } from '../../src/tools/example/variants.ts';
 import { seedExamplePage } from '../support/seed-example.mjs';
 
 const codeOf = (signs: string) => signs + checkSign(signs);

@@ -8,9 +8,10 @@ import { hashBytes } from '../../hub/storage/media.ts';
 import { StallDb } from '../../store/db.ts';
 import { readMeta } from '../../store/device.ts';
 import { rescueLines } from '../../sync/rescue.ts';
-import { keyOf } from './collective.ts';
-import { exampleMerch, exampleWorks, type ExamplePicture } from './pictures/index.ts';
 import { EXAMPLE_SEED, seedExample } from './seed.ts';
+import { exampleMerch } from './works/merch.ts';
+import { keyOf, type ExamplePicture } from './works/picture.ts';
+import { exampleWorks } from './works/works.ts';
 
 /** The longer side of a picture in the cart and in lists. */
 const SMALL = 160;

@@ -1,4 +1,4 @@
-import { exampleVariants, type ExampleVariant } from './collective.ts';
+import { exampleVariants, type ExampleVariant } from './variants.ts';
 import type { ExampleMarket } from './markets.ts';
 import { pick, type Random } from './random.ts';
 import { SMALL } from './wall.ts';

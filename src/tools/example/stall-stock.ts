@@ -1,7 +1,8 @@
 import { fact } from '../../domain/fact.ts';
 import type { SoldCopy } from '../../domain/sales/facts.ts';
 import type { FactText } from '../../journal/entry.ts';
-import { exampleVariants, STALL, type ExampleVariant } from './collective.ts';
+import { STALL } from './collective.ts';
+import { exampleVariants, type ExampleVariant } from './variants.ts';
 import { numbered } from './wall.ts';
 
 /** What lies on the example's table, kept beside the journal so that the simulated shoppers see it. */

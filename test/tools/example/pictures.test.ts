@@ -2,7 +2,8 @@ import { readdirSync, statSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import sharp from 'sharp';
 import { expect, test } from 'vitest';
-import { exampleMerch, examplePhotographers, exampleWorks } from '../../../src/tools/example/pictures/index.ts';
+import { exampleMerch } from '../../../src/tools/example/works/merch.ts';
+import { examplePhotographers, exampleWorks } from '../../../src/tools/example/works/works.ts';
 
 const folder = fileURLToPath(new URL('../../../src/tools/example/pictures/', import.meta.url));
 const listed = [...exampleWorks, ...exampleMerch];
