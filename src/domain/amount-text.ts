@@ -13,3 +13,12 @@ export function readAmount(text: string, digits: number): Minor | null {
   if (!found || decimals.length > digits) return null;
   return Number(`${found[1]}${decimals.padEnd(digits, '0')}`);
 }
+
+/** How decimals are set off, in what people type and in files. */
+export type DecimalMark = '.' | ',';
+
+/** The mark people of a locale (BCP 47) write; it settles what `1.234` means. */
+export function decimalMarkOf(locale: string): DecimalMark {
+  const mark = new Intl.NumberFormat(locale).formatToParts(1.5).find(({ type }) => type === 'decimal');
+  return mark?.value === ',' ? ',' : '.';
+}

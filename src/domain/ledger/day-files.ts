@@ -1,3 +1,4 @@
+import { decimalMarkOf } from '../amount-text.ts';
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import { beancountText } from './beancount.ts';
 import type { CsvDialect } from './csv.ts';
@@ -38,6 +39,5 @@ export function accountingFile(
 
 /** Where decimals are written with a comma, spreadsheets expect it in files too. */
 export function dialectOf(locale: string): CsvDialect {
-  const parts = new Intl.NumberFormat(locale).formatToParts(1.5);
-  return parts.some(({ type, value }) => type === 'decimal' && value === ',') ? 'comma' : 'point';
+  return decimalMarkOf(locale) === ',' ? 'comma' : 'point';
 }

@@ -1,5 +1,8 @@
+import { decimalMarkOf } from '../../domain/amount-text.ts';
+import { oneLine } from '../../domain/one-line.ts';
 import type { Picture } from '../../domain/catalogue/facts.ts';
-import { editWork, type FormProblem, type WorkForm, type WorkFormContext } from '../../domain/catalogue/edit-work.ts';
+import { editWork } from '../../domain/catalogue/edit-work.ts';
+import type { FormProblem, WorkForm, WorkFormContext } from '../../domain/catalogue/work-form.ts';
 import { openSales } from '../../domain/editions/copies.ts';
 import { fact } from '../../domain/fact.ts';
 import { done, refused, type Result } from '../../domain/result.ts';
@@ -10,7 +13,6 @@ import type { Stall } from '../../store/stall.tsx';
 import { writeFacts } from '../../store/write-facts.ts';
 import { workerClient } from '../../worker/client.ts';
 import type { PictureProblem } from '../../worker/client.ts';
-import { decimalMarkOf } from './typed-amount.ts';
 
 /** What the form must know besides the catalogue; read anew inside the transaction that saves. */
 export async function readFormContext(stall: Stall, workId: string | undefined): Promise<WorkFormContext> {
@@ -92,11 +94,7 @@ export async function hangPictures(
 
 /** `IMG_2041-harbour_5am.jpeg` is "harbour 5am" as far as one can tell; a bare camera number stays. */
 export function titleFromFile(name: string): string {
-  const stem = name
-    .replace(/\.[a-z0-9]{2,5}$/i, '')
-    .replace(/[_-]+/g, ' ')
-    .replace(/\s+/g, ' ')
-    .trim();
+  const stem = oneLine(name.replace(/\.[a-z0-9]{2,5}$/i, '').replace(/[_-]+/g, ' '));
   const bare = stem.replace(/^(?:img|dsc|dscf|dscn|pxl|p)\s?\d+\s*/i, '').trim();
   const title = bare || stem;
   return (title.charAt(0).toUpperCase() + title.slice(1)).slice(0, 200);

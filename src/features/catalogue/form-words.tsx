@@ -1,5 +1,5 @@
 import type { IntlShape } from 'react-intl';
-import type { FormProblem } from '../../domain/catalogue/edit-work.ts';
+import type { FormProblem } from '../../domain/catalogue/work-form.ts';
 import { rowWords } from './row-words.tsx';
 import { defineMessages } from '../../ui/messages.ts';
 

@@ -1,5 +1,6 @@
 import { useState, type FormEvent } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
+import { decimalMarkOf } from '../../domain/amount-text.ts';
 import type { PriceRowFields } from '../../domain/catalogue/facts.ts';
 import { readPrice } from '../../domain/catalogue/import/price.ts';
 import { fact } from '../../domain/fact.ts';
@@ -14,7 +15,6 @@ import { NotSaved } from '../../ui/saving.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import { writeFacts } from '../../store/write-facts.ts';
 import { rowWords } from './row-words.tsx';
-import { decimalMarkOf } from './typed-amount.ts';
 import { VariantChoice } from './variant-choice.tsx';
 import './catalogue.css';
 

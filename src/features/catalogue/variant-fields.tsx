@@ -1,13 +1,13 @@
 import { FormattedMessage, useIntl } from 'react-intl';
-import {
-  suggestSku,
-  type FormProblem,
-  type VariantField,
-  type VariantForm,
-  type WorkForm,
-  type WorkFormContext,
-} from '../../domain/catalogue/edit-work.ts';
 import { merged, writeNumbers } from '../../domain/catalogue/import/numbers.ts';
+import { suggestSku } from '../../domain/catalogue/suggest-sku.ts';
+import type {
+  FormProblem,
+  VariantField,
+  VariantForm,
+  WorkForm,
+  WorkFormContext,
+} from '../../domain/catalogue/work-form.ts';
 import { useStall } from '../../store/stall.tsx';
 import { IconButton } from '../../ui/button.tsx';
 import { Field } from '../../ui/field.tsx';

@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'react';
-import type { VariantForm, WorkForm } from '../../domain/catalogue/edit-work.ts';
+import { decimalMarkOf } from '../../domain/amount-text.ts';
+import type { VariantForm, WorkForm } from '../../domain/catalogue/work-form.ts';
 import type { Variant, Work } from '../../domain/catalogue/catalogue.ts';
 import { writeTaxRates } from '../../domain/catalogue/import/numbers.ts';
 import { decimalText, minorDigits, type Minor } from '../../domain/money.ts';
 import type { Stall } from '../../store/stall.tsx';
-import { decimalMarkOf } from './typed-amount.ts';
 
 /** The form of a work as it is, or an empty one. */
 export function workToForm(stall: Stall, work: Work | undefined): WorkForm {

@@ -1,7 +1,7 @@
 import { useState, type FormEvent } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { Link, useLocation, useParams } from 'wouter';
-import { NEW_PHOTOGRAPHER, type FormProblem, type WorkField, type WorkForm } from '../../domain/catalogue/edit-work.ts';
+import { NEW_PHOTOGRAPHER, type FormProblem, type WorkField, type WorkForm } from '../../domain/catalogue/work-form.ts';
 import type { CommitProblem } from '../../store/commit.ts';
 import { useLive, useStall } from '../../store/stall.tsx';
 import { announce } from '../../ui/announce.tsx';

@@ -1,5 +1,6 @@
 import { useState, type FormEvent } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
+import { oneLine } from '../../domain/one-line.ts';
 import type { PersonFields } from '../../domain/people/facts.ts';
 import type { CommitProblem } from '../../store/commit.ts';
 import { useStall } from '../../store/stall.tsx';
@@ -38,7 +39,7 @@ export function PersonSheet({ id, onClose }: { readonly id: string | undefined; 
   const [photographer, setPhotographer] = useState(present?.photographer ?? '');
   const [isAsked, setAsked] = useState(false);
   const [refusal, setRefusal] = useState<CommitProblem['kind']>();
-  const tidy = name.replace(/\s+/g, ' ').trim().slice(0, 200);
+  const tidy = oneLine(name).slice(0, 200);
   const save = async (fields: PersonFields) => {
     const changed = Object.entries(fields).filter(([key, value]) => present?.[key as keyof PersonFields] !== value);
     const saved = changed.length === 0 ? undefined : await savePerson(stall, id, Object.fromEntries(changed));

@@ -1,5 +1,6 @@
 import { useState, type FormEvent } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
+import { oneLine } from '../../domain/one-line.ts';
 import type { CommitProblem } from '../../store/commit.ts';
 import { useStall } from '../../store/stall.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -40,7 +41,7 @@ export function PhotographerSheet({ id, onClose }: { readonly id: string | undef
   const [isAsked, setAsked] = useState(false);
   const [refusal, setRefusal] = useState<CommitProblem['kind']>();
   const read = keeps.trim() === '' ? null : readShare(keeps);
-  const tidy = name.replace(/\s+/g, ' ').trim();
+  const tidy = oneLine(name);
   const other = catalogue.photographers.find(
     (each) => each.id !== id && each.name.toLowerCase() === tidy.toLowerCase() && tidy !== '',
   );

@@ -1,5 +1,6 @@
 import { useState, type FormEvent } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
+import { decimalMarkOf } from '../../domain/amount-text.ts';
 import { readPrice } from '../../domain/catalogue/import/price.ts';
 import { readQuantity } from '../../domain/catalogue/import/numbers.ts';
 import { wallClock } from '../../domain/time.ts';
@@ -66,7 +67,7 @@ export function PaperScreen() {
   const [paid, setPaid] = useState('');
   const [problem, setProblem] = useState<string>();
   const [receipt, setReceipt] = useState<string>();
-  const mark = new Intl.NumberFormat(stall.catalogue.collective.locale).format(1.5).includes(',') ? ',' : '.';
+  const mark = decimalMarkOf(stall.catalogue.collective.locale);
 
   const read = (): PaperSale | undefined => {
     const made: PaperLine[] = [];

@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
 import type { Variant, Work } from '../../../src/domain/catalogue/catalogue.ts';
+import { editWork } from '../../../src/domain/catalogue/edit-work.ts';
+import { suggestSku } from '../../../src/domain/catalogue/suggest-sku.ts';
 import {
-  editWork,
   NEW_PHOTOGRAPHER,
-  suggestSku,
   type VariantForm,
   type WorkForm,
   type WorkFormContext,
-} from '../../../src/domain/catalogue/edit-work.ts';
+} from '../../../src/domain/catalogue/work-form.ts';
 
 let ids = 0;
 const context = (part: Partial<WorkFormContext> = {}): WorkFormContext => ({

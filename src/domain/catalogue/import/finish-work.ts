@@ -1,7 +1,8 @@
 import type { NumberRuns, RowProblemKind, VariantDraft, WorkDraft, WorkKind } from './draft.ts';
 import type { Gathering, RoughVariant, RoughWork, SaidOnce } from './gather.ts';
 import { readEditionSize, readNumbers, readQuantity, readTaxRates } from './numbers.ts';
-import { readPrice, type DecimalMark } from './price.ts';
+import { readPrice } from './price.ts';
+import type { DecimalMark } from '../../amount-text.ts';
 import type { Cell } from './row.ts';
 import type { Result } from '../../result.ts';
 

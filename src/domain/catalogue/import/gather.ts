@@ -2,7 +2,8 @@ import type { Currency } from '../../money.ts';
 import type { ReadingNotice, RowProblem, RowProblemKind, SetAside, WorkDraft } from './draft.ts';
 import { finishWork } from './finish-work.ts';
 import type { VariantOptions } from './options.ts';
-import { decimalMarkShown, type DecimalMark } from './price.ts';
+import { decimalMarkShown } from './price.ts';
+import type { DecimalMark } from '../../amount-text.ts';
 import { titleToKey } from './lists.ts';
 import type { Cell } from './row.ts';
 

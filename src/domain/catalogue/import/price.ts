@@ -1,8 +1,7 @@
+import type { DecimalMark } from '../../amount-text.ts';
 import { minorDigits, type Currency, type Minor } from '../../money.ts';
 import { done, refused, type Result } from '../../result.ts';
 import type { RowProblemKind } from './draft.ts';
-
-export type DecimalMark = '.' | ',';
 
 /** No print at a stall costs more, in major units; a price beyond is a slip of the keyboard. */
 const HIGHEST_PRICE = 1_000_000;
