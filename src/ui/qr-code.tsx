@@ -1,15 +1,39 @@
-import { correction, generate } from 'lean-qr';
+import { generate } from 'lean-qr';
 import { toSvgPath } from 'lean-qr/extras/svg';
+import { useMemo } from 'react';
 
-/** A code to be read from this screen: dark on white in every theme, with four modules of margin. */
-export function QrCode({ content, label }: { readonly content: string; readonly label: string }) {
-  const code = generate(content, { minCorrectionLevel: correction.M });
-  const side = code.size + 8;
+/** White around a code: a camera needs four modules of it to find the code's edge. */
+const MARGIN = 4;
+
+/**
+ * A code to be read from this screen or from paper: dark on white in every theme, with its margin. `size` in pixels;
+ * without one the page's own rules say how wide it is.
+ */
+export function QrCode({
+  content,
+  label,
+  size,
+}: {
+  readonly content: string;
+  readonly label: string;
+  readonly size?: number;
+}) {
+  const { path, modules } = useMemo(() => {
+    const code = generate(content);
+    return { path: toSvgPath(code), modules: code.size };
+  }, [content]);
+  const whole = modules + MARGIN * 2;
   return (
-    <svg className="qr-code" viewBox={`-4 -4 ${side} ${side}`} shapeRendering="crispEdges">
+    <svg
+      className="qr-code"
+      width={size}
+      height={size}
+      viewBox={`${-MARGIN} ${-MARGIN} ${whole} ${whole}`}
+      shapeRendering="crispEdges"
+    >
       <title>{label}</title>
-      <path d={`M-4-4h${side}v${side}h-${side}z`} fill="#ffffff" />
-      <path d={toSvgPath(code)} fill="#000000" />
+      <path d={`M${-MARGIN} ${-MARGIN}h${whole}v${whole}h${-whole}z`} fill="#ffffff" />
+      <path d={path} fill="#0a0a09" />
     </svg>
   );
 }

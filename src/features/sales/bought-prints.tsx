@@ -5,6 +5,7 @@ import { usePicture } from '../../store/pictures.tsx';
 import { useStall } from '../../store/stall.tsx';
 import { defineMessages } from '../../ui/messages.ts';
 import { Money, useMoney } from '../../ui/money.tsx';
+import './bought-prints.css';
 
 const text = defineMessages({
   pieces: { id: 'pay.pieces', defaultMessage: '{pieces, plural, one {# piece} other {# pieces}}' },

@@ -11,6 +11,7 @@ import { Stepper } from '../../ui/stepper.tsx';
 import { AGREED } from './agreed.ts';
 import { useTill } from './till-context.tsx';
 import type { CartActions } from './use-cart.ts';
+import './cart-line.css';
 
 const text = defineMessages({
   story: { id: 'till.story', defaultMessage: 'Story' },

@@ -7,6 +7,7 @@ import { problemText } from './problem-text.ts';
 import { useTill, useTillState } from './till-context.tsx';
 import type { CartActions } from './use-cart.ts';
 import type { WallData } from './use-wall.ts';
+import './conflict-row.css';
 
 const text = defineMessages({
   inHand: { id: 'till.inMyHand', defaultMessage: 'It is in my hand: sell it' },

@@ -1,5 +1,5 @@
 import { FormattedMessage, useIntl, type IntlShape } from 'react-intl';
-import type { Edition, Tablet, Variant, Work, Place } from '../../domain/catalogue/catalogue.ts';
+import type { Edition, Tablet, Variant, Place } from '../../domain/catalogue/catalogue.ts';
 import { openSales, type CopyRow } from '../../domain/editions/copies.ts';
 import { pickCopy } from '../../domain/editions/pick-copy.ts';
 import type { SoldCopy } from '../../domain/sales/facts.ts';
@@ -8,12 +8,12 @@ import { useStall } from '../../store/stall.tsx';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { defineMessages } from '../../ui/messages.ts';
-import { useMoney } from '../../ui/money.tsx';
 import { PriceLadder } from './price-ladder.tsx';
 import { useTill } from './till-context.tsx';
 import type { CartActions } from './use-cart.ts';
 import type { WallData } from './use-wall.ts';
 import { leftOf } from './wall-tiles.ts';
+import './copy-picker.css';
 
 const text = defineMessages({
   wall: { id: 'copies.toWall', defaultMessage: 'The wall' },
@@ -216,67 +216,4 @@ function placeName(row: CopyRow, { intl, places }: CellSources): string {
 function tabletName(device: string, { intl, tablets }: CellSources): string {
   const letters = tablets.find(({ id }) => id === device)?.letters;
   return intl.formatMessage(text.tablet, { letters: letters ?? '?' });
-}
-
-/** The sellable forms of a work: one tap more, no question after it. */
-const variantsText = defineMessages({
-  which: { id: 'till.whichForm', defaultMessage: 'Which one?' },
-  here: { id: 'till.formHere', defaultMessage: '{here} here' },
-});
-
-export function VariantPicker({
-  work: found,
-  levels,
-  cart,
-}: {
-  readonly work: Work;
-  readonly levels: ReadonlyMap<string, number>;
-  readonly cart: CartActions;
-}) {
-  const { till } = useTill();
-  const money = useMoney();
-  const { catalogue } = useStall();
-  const url = usePicture(found.picture?.medium);
-  return (
-    <div className="picker">
-      <div className="picker-top">
-        <Button kind="quiet" icon="back" onClick={() => till.setState({ view: { kind: 'wall' } })}>
-          <FormattedMessage {...text.wall} />
-        </Button>
-      </div>
-      <div className="picker-two">
-        <figure>
-          {url && <img src={url} alt="" />}
-          <figcaption>
-            <h1 className="t">{found.title}</h1>
-            <p>{catalogue.photographerById.get(found.photographer)?.name}</p>
-          </figcaption>
-        </figure>
-        <div>
-          <p className="q forms-which">
-            <FormattedMessage {...variantsText.which} />
-          </p>
-          <ul className="forms">
-            {found.variants
-              .filter((variant) => !variant.retired)
-              .map((variant) => (
-                <li key={variant.id}>
-                  <button type="button" onClick={() => cart.addVariant(variant.id)}>
-                    <span>
-                      {labelOf(variant) || variant.sku}
-                      {levels.has(variant.id) && (
-                        <small className="q">
-                          <FormattedMessage {...variantsText.here} values={{ here: levels.get(variant.id) }} />
-                        </small>
-                      )}
-                    </span>
-                    <b>{money.short(variant.price)}</b>
-                  </button>
-                </li>
-              ))}
-          </ul>
-        </div>
-      </div>
-    </div>
-  );
 }

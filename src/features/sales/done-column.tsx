@@ -8,10 +8,13 @@ import { Money, useMoney } from '../../ui/money.tsx';
 import { PillSlot } from '../../ui/page.tsx';
 import { UNDO_MS } from '../../ui/undo-bar.tsx';
 import { Icon } from '../../ui/icon.tsx';
-import { CodeImage } from './code-image.tsx';
+import { QrCode } from '../../ui/qr-code.tsx';
 import { useTill } from './till-context.tsx';
 import type { DoneSale } from './till-store.ts';
 import type { Payment } from './use-payment.ts';
+import './cart-column.css';
+import './cart-more.css';
+import './done-column.css';
 
 const text = defineMessages({
   done: { id: 'done.done', defaultMessage: 'Sale done' },
@@ -129,8 +132,8 @@ export function ReceiptCode({ done, size }: { readonly done: DoneSale; readonly 
     <div className="receipt-code">
       {publicUrl && (
         <span className="code-frame">
-          <CodeImage
-            text={`${publicUrl}/r/${done.secret}`}
+          <QrCode
+            content={`${publicUrl}/r/${done.secret}`}
             label={intl.formatMessage(text.code, { receipt: done.receipt })}
             size={size}
           />

@@ -7,6 +7,7 @@ import { defineMessages } from '../../ui/messages.ts';
 import { Money } from '../../ui/money.tsx';
 import { useTill } from './till-context.tsx';
 import type { Draft } from './till-store.ts';
+import './parked-list.css';
 
 const text = defineMessages({
   parked: { id: 'till.parked', defaultMessage: 'Parked' },

@@ -2,6 +2,7 @@ import { FormattedMessage, useIntl } from 'react-intl';
 import { Icon, type IconName } from '../../ui/icon.tsx';
 import { defineMessages } from '../../ui/messages.ts';
 import { useMoney } from '../../ui/money.tsx';
+import './pay-bar.css';
 
 const text = defineMessages({
   pay: { id: 'till.pay', defaultMessage: 'Pay {amount}' },

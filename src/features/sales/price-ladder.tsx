@@ -3,6 +3,7 @@ import type { Edition } from '../../domain/catalogue/catalogue.ts';
 import type { Minor } from '../../domain/money.ts';
 import { defineMessages } from '../../ui/messages.ts';
 import { useMoney } from '../../ui/money.tsx';
+import './price-ladder.css';
 
 const text = defineMessages({
   upTo: { id: 'copies.upTo', defaultMessage: '{price} up to copy {to}' },

@@ -5,6 +5,7 @@ import { defineMessages } from '../../ui/messages.ts';
 import { Money, useMoney } from '../../ui/money.tsx';
 import { Ticks } from '../../ui/ticks.tsx';
 import { isSoldOut, type WallTile } from './wall-tiles.ts';
+import './print-tile.css';
 
 const text = defineMessages({
   left: { id: 'till.copiesLeft', defaultMessage: '<b>{left}</b> of {size} left' },

@@ -11,8 +11,8 @@ import { defineMessages } from '../../ui/messages.ts';
 import { Money, useMoney } from '../../ui/money.tsx';
 import { Page } from '../../ui/page.tsx';
 import { percent } from '../../ui/percent.ts';
+import { QrCode } from '../../ui/qr-code.tsx';
 import { BackLink } from './back-link.tsx';
-import { CodeImage } from './code-image.tsx';
 import { totalOf } from './sales-screen.tsx';
 import './sales.css';
 
@@ -154,7 +154,7 @@ export function ReceiptScreen() {
         ))}
         {body.note && <p>{body.note}</p>}
         {publicUrl && (
-          <CodeImage text={`${publicUrl}/r/${body.secret}`} label={intl.formatMessage(text.code)} size={180} />
+          <QrCode content={`${publicUrl}/r/${body.secret}`} label={intl.formatMessage(text.code)} size={180} />
         )}
         {collective.receiptFoot && <p>{collective.receiptFoot}</p>}
       </article>

@@ -27,6 +27,7 @@ import { problemText } from './problem-text.ts';
 import { refund } from './refund.ts';
 import { leftOf } from './wall-tiles.ts';
 import './sales.css';
+import './trouble.css';
 
 const text = defineMessages({
   sales: { id: 'sale.toSales', defaultMessage: 'Sales' },

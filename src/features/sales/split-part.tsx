@@ -12,6 +12,7 @@ import { Money, useMoney } from '../../ui/money.tsx';
 import { PayBar } from './pay-bar.tsx';
 import { useTill, useTillState } from './till-context.tsx';
 import type { Payment } from './use-payment.ts';
+import './split-part.css';
 
 const text = defineMessages({
   card: { id: 'pay.partCard', defaultMessage: 'Card' },

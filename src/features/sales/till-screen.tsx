@@ -4,19 +4,21 @@ import { readLevels } from '../../store/read.ts';
 import type { ScanAnswer } from '../../ui/scanner.tsx';
 import { useScanner } from '../../ui/use-scanner.ts';
 import { CartColumn } from './cart-column.tsx';
-import { CopyPicker, VariantPicker } from './copy-picker.tsx';
+import { CopyPicker } from './copy-picker.tsx';
 import { DoneColumn } from './done-column.tsx';
-import { PaymentView, UnclearView } from './payment.tsx';
+import { PaymentView } from './payment-view.tsx';
 import { TillProvider, useTillState, useTill } from './till-context.tsx';
 import { TillSheets } from './till-sheets.tsx';
-import './till.css';
 import { TurnedView } from './turned-view.tsx';
+import { UnclearView } from './unclear-view.tsx';
 import { useCart } from './use-cart.ts';
 import { usePayment } from './use-payment.ts';
 import { useScan } from './use-scan.ts';
 import { useTillKeys } from './use-till-keys.ts';
 import { useWall } from './use-wall.ts';
+import { VariantPicker } from './variant-picker.tsx';
 import { Wall } from './wall.tsx';
+import './till-screen.css';
 
 const Scanner = lazy(async () => ({ default: (await import('../../ui/scanner.tsx')).Scanner }));
 

@@ -9,6 +9,7 @@ import { ReceiptCode, useUndoable } from './done-column.tsx';
 import { useTill } from './till-context.tsx';
 import type { DoneSale } from './till-store.ts';
 import type { Payment } from './use-payment.ts';
+import './turned-view.css';
 
 const text = defineMessages({
   sale: { id: 'done.turnedSale', defaultMessage: 'Sale {receipt}' },

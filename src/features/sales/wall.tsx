@@ -11,6 +11,7 @@ import { PrintTile } from './print-tile.tsx';
 import { useTill } from './till-context.tsx';
 import type { CartActions } from './use-cart.ts';
 import { useFound, type WallData } from './use-wall.ts';
+import './wall.css';
 
 const text = defineMessages({
   find: { id: 'till.find', defaultMessage: 'Find a print, a maker, a copy' },

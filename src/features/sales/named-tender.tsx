@@ -1,0 +1,73 @@
+import { FormattedMessage } from 'react-intl';
+import { useStall } from '../../store/stall.tsx';
+import { Button } from '../../ui/button.tsx';
+import { Icon } from '../../ui/icon.tsx';
+import { defineMessages } from '../../ui/messages.ts';
+import { useMoney } from '../../ui/money.tsx';
+import { useTillState } from './till-context.tsx';
+import type { Payment } from './use-payment.ts';
+import './reader.css';
+import './named-tender.css';
+
+const text = defineMessages({
+  noAnswer: { id: 'pay.doesNotSay', defaultMessage: 'It does not say' },
+  seen: { id: 'pay.sawItPaid', defaultMessage: 'I saw it paid' },
+  notPaid: { id: 'pay.notPaid', defaultMessage: 'Not paid' },
+  showCode: { id: 'pay.showCode', defaultMessage: 'Show the code of {name}.' },
+  lookAtPhone: { id: 'pay.lookAtPhone', defaultMessage: 'Look at the shopper’s phone until it says paid.' },
+  take2: { id: 'pay.takeNamed', defaultMessage: 'Take {amount} as {name}' },
+  namedHint: { id: 'pay.namedHint', defaultMessage: 'Keep the slip, or note its number.' },
+});
+
+/** A way of paying the lead named: a bank's own code, a voucher. */
+export function NamedTender({ payment, name }: { readonly payment: Payment; readonly name: string }) {
+  const money = useMoney();
+  const { catalogue } = useStall();
+  const kind = catalogue.collective.tenders.find((tender) => tender.name === name)?.kind ?? 'other';
+  const amount = useTillState((state) => state.draft.attempt?.amount) ?? payment.due;
+  if (kind === 'qr') {
+    return (
+      <>
+        <div className="reader">
+          <span className="named-mark">
+            <Icon name="qr" size={96} />
+          </span>
+          <div>
+            <h2>
+              <FormattedMessage {...text.showCode} values={{ name }} />
+            </h2>
+            <p className="q">
+              <FormattedMessage {...text.lookAtPhone} />
+            </p>
+          </div>
+        </div>
+        <Button kind="go" size="big" icon="check" onClick={() => payment.answer('succeeded')}>
+          <FormattedMessage {...text.seen} />
+        </Button>
+        <div className="two">
+          <Button onClick={() => payment.answer('failed')}>
+            <FormattedMessage {...text.notPaid} />
+          </Button>
+          <Button onClick={() => payment.unclear('cash')}>
+            <FormattedMessage {...text.noAnswer} />
+          </Button>
+        </div>
+      </>
+    );
+  }
+  return (
+    <>
+      <div className="reader">
+        <span className="named-mark">
+          <Icon name={kind} size={96} />
+        </span>
+        <p className="q">
+          <FormattedMessage {...text.namedHint} />
+        </p>
+      </div>
+      <Button kind="go" size="big" icon="check" onClick={() => payment.named({ kind, name, amount })}>
+        <FormattedMessage {...text.take2} values={{ amount: money.text(amount), name }} />
+      </Button>
+    </>
+  );
+}

@@ -1,0 +1,64 @@
+import { useState } from 'react';
+import { FormattedMessage, useIntl } from 'react-intl';
+import { useStall } from '../../store/stall.tsx';
+import { Button } from '../../ui/button.tsx';
+import { Field } from '../../ui/field.tsx';
+import { defineMessages } from '../../ui/messages.ts';
+import { Sheet } from '../../ui/sheet.tsx';
+import { useTill } from './till-context.tsx';
+import { newDraft } from './till-store.ts';
+
+const text = defineMessages({
+  park: { id: 'till.sheetPark', defaultMessage: 'Park this cart' },
+  remark: { id: 'till.remark', defaultMessage: 'A remark to know it by' },
+  remarkHint: { id: 'till.remarkHint', defaultMessage: 'Never how somebody looks' },
+  parkIt: { id: 'till.parkIt', defaultMessage: 'Park it' },
+  back10: { id: 'till.remarkTen', defaultMessage: 'Back in ten minutes' },
+  cashPoint: { id: 'till.remarkCash', defaultMessage: 'Gone for cash' },
+  later: { id: 'till.remarkLater', defaultMessage: 'Comes back later' },
+});
+
+/** Puts the cart aside under a remark; the next shopper is served meanwhile. */
+export function ParkSheet({ onClose }: { readonly onClose: () => void }) {
+  const intl = useIntl();
+  const { till } = useTill();
+  const { db, now } = useStall();
+  const [remark, setRemark] = useState('');
+  const park = async (words: string) => {
+    const { draft } = till.getState();
+    await till.flush();
+    await db.drafts.put({
+      id: draft.cart.id,
+      state: 'parked',
+      changedAt: now(),
+      value: { ...draft, remark: words },
+    });
+    till.leave(newDraft());
+    till.setState({ sheet: null, view: { kind: 'wall' } });
+  };
+  const ready = [text.back10, text.cashPoint, text.later].map((message) => intl.formatMessage(message));
+  return (
+    <Sheet title={<FormattedMessage {...text.park} />} onClose={onClose}>
+      <div className="stack-4">
+        {ready.map((words) => (
+          <Button key={words} onClick={() => void park(words)}>
+            {words}
+          </Button>
+        ))}
+      </div>
+      <Field
+        label={intl.formatMessage(text.remark)}
+        hint={intl.formatMessage(text.remarkHint)}
+        value={remark}
+        maxLength={60}
+        onChange={(event) => setRemark(event.target.value)}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter') void park(remark);
+        }}
+      />
+      <Button kind="go" onClick={() => void park(remark)}>
+        <FormattedMessage {...text.parkIt} />
+      </Button>
+    </Sheet>
+  );
+}
