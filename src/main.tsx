@@ -1,10 +1,11 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/app.tsx';
-import { keepStorage, openLastStall, type OpenStall } from './app/open-stall.ts';
+import { keepStorage, openLastStall, whyUnopened, type OpenStall } from './app/open-stall.ts';
 import { readPreferences } from './app/registry.ts';
 import { serviceWorker } from './app/service-worker.ts';
 import { showProgress } from './app/starting.ts';
+import type { Unopened } from './app/stopped.tsx';
 import type { Preferences } from './store/stall.tsx';
 
 const page = document.getElementById('root');
@@ -19,14 +20,14 @@ root.render(
   </StrictMode>,
 );
 serviceWorker.register();
-if (open) void keepStorage();
+if ('db' in open && 'device' in open) void keepStorage();
 
-/** null: this browser keeps nothing (a private window, storage closed), and the app says so. */
-async function start(): Promise<OpenStall | null> {
+/** The collective used last, or why none could be opened: the app says so. */
+async function start(): Promise<OpenStall | Unopened> {
   try {
     return await openLastStall(showProgress);
   } catch (thrown) {
     console.error(thrown);
-    return null;
+    return whyUnopened(thrown);
   }
 }

@@ -7,32 +7,23 @@ import './shell.css';
 // Part of the first load: a sale must not wait for a second request.
 import '../features/sales/till-screen.tsx';
 import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
-import { FormattedMessage, IntlProvider } from 'react-intl';
+import { IntlProvider } from 'react-intl';
 import { Redirect, Route, Router, Switch } from 'wouter';
 import type { Preferences } from '../store/stall.tsx';
 import { TabletProvider } from '../store/tablet.tsx';
-import { EmptyState } from '../ui/empty-state.tsx';
 import { BareWall } from './bare-wall.tsx';
 import { Boundary } from './boundary.tsx';
 import { loadTexts, localeOf } from './language.ts';
 import type { OpenStall } from './open-stall.ts';
+import { ReopenOffer } from './reopen-offer.tsx';
 import { screens } from './screens.ts';
 import { Session } from './session.tsx';
 import { Shell } from './shell.tsx';
 import { useSending } from './sending.ts';
+import { Stopped, type Unopened } from './stopped.tsx';
 import { tabletActions } from './tablet-actions.ts';
 import { UpdateOffer } from './update-offer.tsx';
 import { useWakeLock } from './wake-lock.ts';
-import { defineMessages } from '../ui/messages.ts';
-
-const text = defineMessages({
-  stopped: { id: 'app.storageTitle', defaultMessage: 'This browser does not let the till keep anything' },
-  stoppedBody: {
-    id: 'app.storageBody',
-    defaultMessage:
-      'Sales need a place on this tablet before they can be made. Private windows and full tablets have none: open the till in a normal window, or free some space, then come back here.',
-  },
-});
 
 /** Put in by the build; empty where nothing was built. */
 const version = (import.meta.env['IMAGO_VERSION'] as string | undefined) ?? '';
@@ -42,12 +33,12 @@ const routes = screens.map((screen) => ({
   View: lazy(async () => ({ default: await screen.load() })),
 }));
 
-/** The whole app: texts, session, routes. `open` is null where the browser keeps nothing. */
+/** The whole app: texts, session, routes; or why nothing could be opened. */
 export function App({
   open,
   preferences: first,
 }: {
-  readonly open: OpenStall | null;
+  readonly open: OpenStall | Unopened;
   readonly preferences: Preferences;
 }) {
   const [preferences, setPreferences] = useState(first);
@@ -56,14 +47,14 @@ export function App({
   if (!texts) return null;
   return (
     <IntlProvider locale={localeOf[preferences.language] ?? 'en-GB'} defaultLocale="en-GB" messages={{ ...texts }}>
-      {open ? (
-        <Session open={open} preferences={preferences} onPrefer={setPreferences}>
-          <Running open={open} />
-        </Session>
+      {'kind' in open ? (
+        <Stopped why={open} />
       ) : (
-        <EmptyState title={<FormattedMessage {...text.stopped} />}>
-          <FormattedMessage {...text.stoppedBody} />
-        </EmptyState>
+        <Boundary path="app" db={open.db}>
+          <Session open={open} preferences={preferences} onPrefer={setPreferences}>
+            <Running open={open} />
+          </Session>
+        </Boundary>
       )}
     </IntlProvider>
   );
@@ -78,6 +69,7 @@ function Running({ open }: { readonly open: OpenStall }) {
     <TabletProvider value={actions}>
       <Router base="/app">
         <UpdateOffer />
+        <ReopenOffer />
         <Switch>
           {hidden.map(({ screen }) => (
             <Route key={`not-${screen.id}`} path={screen.path}>
@@ -87,14 +79,14 @@ function Running({ open }: { readonly open: OpenStall }) {
           {routes.map(({ screen, View }) => (
             <Route key={screen.id} path={screen.path}>
               {screen.bare ? (
-                <Boundary path={screen.id}>
+                <Boundary path={screen.id} db={open.db}>
                   <Suspense fallback={null}>
                     <View />
                   </Suspense>
                 </Boundary>
               ) : (
                 <Shell screen={screen}>
-                  <Boundary path={screen.id}>
+                  <Boundary path={screen.id} db={open.db}>
                     <Suspense fallback={null}>
                       {screen.id === 'till' ? (
                         <BareWall>

@@ -1,9 +1,11 @@
 import { rebuild } from '../store/rebuild.ts';
 import { StallDb, type OwnDevice } from '../store/db.ts';
-import { ownDevice } from '../store/device.ts';
-import { lastOpened, rememberCollective } from './registry.ts';
+import { ownDevice, randomText } from '../store/device.ts';
+import { knownCollectives, lastOpenedOr, rememberCollective } from './registry.ts';
 import { isRehearsal, REHEARSAL } from '../store/rehearsal.ts';
-import { makeFirstCollective } from './first-collective.ts';
+import { closedName, isFromNewerBuild, isStorageFull } from '../store/storage-names.ts';
+import { beginCollective } from './first-collective.ts';
+import type { Unopened } from './stopped.tsx';
 
 /** An open database with this tablet's identity in it, folded with this build's projections. */
 export interface OpenStall {
@@ -17,9 +19,11 @@ export interface OpenStall {
  */
 export async function openLastStall(onProgress: (done: number, total: number) => void): Promise<OpenStall> {
   if (isRehearsing()) return openStall(new StallDb(REHEARSAL), onProgress);
-  const id = await lastOpened();
-  const db = id === undefined ? await makeFirstCollective(Date.now()) : new StallDb(id);
-  return openStall(db, onProgress);
+  const now = Date.now();
+  const db = new StallDb(await lastOpenedOr(randomText(), now));
+  const opened = await openStall(db, onProgress);
+  await beginCollective(db, now);
+  return opened;
 }
 
 async function openStall(db: StallDb, onProgress: (done: number, total: number) => void): Promise<OpenStall> {
@@ -29,6 +33,16 @@ async function openStall(db: StallDb, onProgress: (done: number, total: number) 
   const device = await ownDevice(db, made, seed);
   if (!isRehearsal(db)) await rememberCollective(db.collective, Date.now());
   return { db, device };
+}
+
+/** What the app says instead of opening: the storage's doing, a newer build's, or a bug that the entries survive. */
+export async function whyUnopened(thrown: unknown): Promise<Unopened> {
+  const detail = thrown instanceof Error ? `${thrown.name}: ${thrown.message}` : String(thrown);
+  if (isFromNewerBuild(thrown)) return { kind: 'newer', detail };
+  if (closedName(thrown) !== undefined || isStorageFull(thrown)) return { kind: 'closed', detail };
+  const known = await knownCollectives().catch(() => []);
+  const last = known.toSorted((a, b) => b.openedAt - a.openedAt)[0];
+  return { kind: 'bug', detail, ...(last ? { db: new StallDb(last.id) } : {}) };
 }
 
 /** Asks the browser to keep what is here; its answer is shown in the settings. */

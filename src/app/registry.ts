@@ -20,10 +20,16 @@ class TabletDb extends Dexie {
 
 const tablet = new TabletDb();
 
-/** The collective opened last, if there is one. */
-export async function lastOpened(): Promise<string | undefined> {
-  const known = await knownCollectives();
-  return known.toSorted((a, b) => b.openedAt - a.openedAt)[0]?.id;
+/**
+ * The collective opened last. With none here `id` becomes it, in the same transaction: of two tabs that start a new
+ * tablet at once, the second joins the first one's collective instead of making another.
+ */
+export async function lastOpenedOr(id: string, now: number): Promise<string> {
+  return tablet.transaction('rw', tablet.collectives, async () => {
+    const [last] = (await tablet.collectives.toArray()).toSorted((a, b) => b.openedAt - a.openedAt);
+    if (!last) await tablet.collectives.put({ id, openedAt: now });
+    return last?.id ?? id;
+  });
 }
 
 export async function knownCollectives(): Promise<readonly KnownCollective[]> {

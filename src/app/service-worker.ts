@@ -1,4 +1,5 @@
 import { Workbox } from 'workbox-window';
+import { lookForUpdates } from './update-checks.ts';
 
 const isServed = 'serviceWorker' in navigator && import.meta.env.PROD;
 const workbox = isServed ? new Workbox('/app/sw.js') : undefined;
@@ -10,7 +11,13 @@ workbox?.addEventListener('waiting', () => (isWaiting = true));
 /** The shell's own offline copy. An update waits until somebody takes it. */
 export const serviceWorker = {
   register(): void {
-    void workbox?.register();
+    if (!workbox) return;
+    void workbox.register().then(
+      // A till stays open for weeks: the browser alone looks for a new version only when a page is opened.
+      () => lookForUpdates(() => workbox.update()),
+      // Nowhere to keep the shell (a private window): the till works as long as the page is open.
+      () => undefined,
+    );
   },
   onWaiting(listener: () => void): () => void {
     if (isWaiting) listener();
@@ -20,5 +27,10 @@ export const serviceWorker = {
   takeUpdate(): void {
     workbox?.addEventListener('controlling', () => location.reload());
     workbox?.messageSkipWaiting();
+  },
+  /** The till from the start, in the newest version that is here. */
+  openNewest(): void {
+    if (isWaiting) serviceWorker.takeUpdate();
+    else location.assign('/app/');
   },
 };

@@ -17,7 +17,15 @@ export function UpdateOffer() {
   const { db, marketDay } = useStall();
   const [waiting, setWaiting] = useState(false);
   const [later, setLater] = useState(false);
-  useEffect(() => serviceWorker.onWaiting(() => setWaiting(true)), []);
+  useEffect(
+    () =>
+      serviceWorker.onWaiting(() => {
+        setWaiting(true);
+        // Another one than was put off.
+        setLater(false);
+      }),
+    [],
+  );
   const calm = useLive(async () => {
     const { joined, unsent } = await readSyncStatus(db);
     return (!joined || unsent === 0) && (await db.drafts.count()) === 0;

@@ -1,11 +1,13 @@
-import { Dexie } from 'dexie';
 import { isFactType, parseFact } from '../domain/fact.ts';
 import type { Result } from '../domain/result.ts';
 import { writeEntry, type Entry, type FactText, type Head, type Read } from '../journal/entry.ts';
 import type { Instant, Stamp } from '../journal/stamp.ts';
 import type { DeviceId } from '../journal/device-key.ts';
+import { noteClosed, noteOpen } from './closed.ts';
 import type { StallDb } from './db.ts';
 import { foldInto } from './fold.ts';
+import { withRoom } from './make-room.ts';
+import { closedName, isStorageFull } from './storage-names.ts';
 
 /** Who writes, from which tablet, and where clock and randomness come from. */
 export interface Author {
@@ -41,7 +43,8 @@ const ENTRY_BYTES = 60_000;
 
 /**
  * The one door in. Reads, decides, writes entries, moves the head and folds, in one transaction: both or neither.
- * `decide` may await this database and nothing else. It gets this tablet's own head row to take numbers from.
+ * `decide` may await this database and nothing else. It gets this tablet's own head row to take numbers from. It runs
+ * again if pictures had to be put away to make room.
  * The promise settles after IndexedDB's `complete`, so what it returns is on the disk.
  */
 export async function commit<P>(
@@ -50,22 +53,42 @@ export async function commit<P>(
   decide: (own: { readonly receipts: number; readonly zs: number }) => Promise<Result<Decision, P>>,
 ): Promise<Result<readonly Entry[], P | CommitProblem>> {
   try {
-    return await db.transaction('rw', db.tables, async () => {
-      const heads = await db.heads.toArray();
-      const own = heads.find((head) => head.device === author.device);
-      const counted = { receipts: own?.receipts ?? 0, zs: own?.zs ?? 0 };
-      const decided = await decide(counted);
-      if (!decided.ok) throw new Declined(decided.problem);
-      const latest = heads.reduce<Stamp | undefined>((max, { stamp }) => (max && max > stamp ? max : stamp), undefined);
-      const written = writeAll(db, author, decided.value.facts, own, latest);
-      const large = written.find(({ entry }) => bytesOf(entry) > ENTRY_BYTES);
-      if (large) throw new Declined({ kind: 'too-large', bytes: bytesOf(large.entry) } satisfies CommitProblem);
-      await store(db, author, decided.value, written, counted);
-      return { ok: true as const, value: written.map(({ entry }) => entry) };
-    });
+    // `async` is not for show: Dexie follows native awaits only inside a function that says it has them.
+    const value = await withRoom(db, () =>
+      db.transaction('rw', db.tables, async () => decideAndStore(db, author, decide)),
+    );
+    noteOpen(db);
+    return { ok: true, value };
   } catch (thrown) {
     if (thrown instanceof Declined) return { ok: false, problem: thrown.problem as P | CommitProblem };
-    return { ok: false, problem: storageProblem(thrown) };
+    return { ok: false, problem: storageProblem(db, thrown) };
+  }
+}
+
+async function decideAndStore<P>(
+  db: StallDb,
+  author: Author,
+  decide: (own: { readonly receipts: number; readonly zs: number }) => Promise<Result<Decision, P>>,
+): Promise<readonly Entry[]> {
+  const heads = await db.heads.toArray();
+  const own = heads.find((head) => head.device === author.device);
+  const counted = { receipts: own?.receipts ?? 0, zs: own?.zs ?? 0 };
+  const decided = await decide(counted);
+  if (!decided.ok) throw new Declined(decided.problem);
+  const latest = heads.reduce<Stamp | undefined>((max, { stamp }) => (max && max > stamp ? max : stamp), undefined);
+  const written = writeAll(db, author, decided.value.facts, own, latest);
+  const large = written.find(({ entry }) => bytesOf(entry) > ENTRY_BYTES);
+  if (large) throw new Declined({ kind: 'too-large', bytes: bytesOf(large.entry) } satisfies CommitProblem);
+  await store(db, author, decided.value, written, counted);
+  return written.map(({ entry }) => entry);
+}
+
+/** What touches the database outside a commit, with the storage's refusals as a commit says them. */
+export async function askStorage<T>(db: StallDb, work: () => Promise<T>): Promise<Result<T, CommitProblem>> {
+  try {
+    return { ok: true, value: await work() };
+  } catch (thrown) {
+    return { ok: false, problem: storageProblem(db, thrown) };
   }
 }
 
@@ -148,25 +171,10 @@ function bytesOf(entry: Entry): number {
  * What a person can do something about.
  * @throws whatever is not the storage's: a bug must be seen, and it has changed nothing
  */
-function storageProblem(thrown: unknown): CommitProblem {
-  const names = namesOf(thrown);
-  if (names.some((name) => name === 'QuotaExceededError')) return { kind: 'storage-full' };
-  const closed = ['DatabaseClosedError', 'OpenFailedError', 'MissingAPIError', 'InvalidStateError', 'AbortError'];
-  const storage = [
-    ...closed,
-    'UnknownError',
-    'TransactionInactiveError',
-    'TimeoutError',
-    'ReadOnlyError',
-    'NotFoundError',
-  ];
-  const found = names.find((name) => storage.includes(name));
-  if (found) return { kind: 'storage-closed', detail: found };
-  throw thrown;
-}
-
-function namesOf(thrown: unknown): readonly string[] {
-  if (!(thrown instanceof Error || thrown instanceof Dexie.DexieError)) return [];
-  const inner = 'inner' in thrown ? namesOf(thrown.inner) : [];
-  return [thrown.name, ...inner];
+function storageProblem(db: StallDb, thrown: unknown): CommitProblem {
+  if (isStorageFull(thrown)) return { kind: 'storage-full' };
+  const found = closedName(thrown);
+  if (found === undefined) throw thrown;
+  noteClosed(db);
+  return { kind: 'storage-closed', detail: found };
 }

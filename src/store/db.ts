@@ -6,6 +6,7 @@ import type { CopyRow } from '../domain/editions/copies.ts';
 import type { MarketDayRow } from '../domain/market-days/days.ts';
 import { projections } from '../domain/projections.ts';
 import type { RecordRow } from '../domain/record.ts';
+import { noteClosed } from './closed.ts';
 import type { StockCountRow, StockMovesRow } from '../domain/stock/levels.ts';
 
 /** An entry as it lies here: the two texts, and what they are found by (of private facts the true `about` and `day`). */
@@ -102,6 +103,7 @@ export class StallDb extends Dexie {
     // `false` keeps Dexie from its own answer, to open again at the next sale and write rows the newer build would miss.
     this.on('versionchange', () => {
       this.close({ disableAutoOpen: true });
+      noteClosed(this, 'taken');
       return false;
     });
   }

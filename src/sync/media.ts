@@ -3,6 +3,7 @@ import { liveQuery } from 'dexie';
 import { toBase64Url, type Hash } from '../journal/hash.ts';
 import { readCatalogue, readUnsent } from '../store/read.ts';
 import type { StallDb } from '../store/db.ts';
+import { hasRoomForPictures } from '../store/make-room.ts';
 import type { HubAddress } from './exchange.ts';
 
 /** What one round came to. `isAway`: no answer that counts, try later. */
@@ -31,7 +32,8 @@ export async function mediaRound(db: StallDb, hub: HubAddress, signal?: AbortSig
     }
   }
   for (const hash of await missingMedia(db)) {
-    if (signal?.aborted) return round;
+    // A full tablet put them away to write a sale: they come back when there is room, not to fill it again.
+    if (signal?.aborted || !(await hasRoomForPictures())) return round;
     const outcome = await fetchMedium(db, hub, hash);
     if (outcome === 'away') return { ...round, isAway: true };
     if (outcome === 'fetched') round.fetched++;

@@ -8,3 +8,16 @@ export function saveFile(name: string, content: Blob): void {
   // Safari reads the address after the click has returned.
   setTimeout(() => URL.revokeObjectURL(url), 60_000);
 }
+
+/** Saves lines of text as they come; gives how many there were. A Blob may lie on the disk, so no text is ever whole. */
+export async function saveLines(name: string, lines: AsyncIterable<string>): Promise<number> {
+  const [blobs, parts]: [Blob[], string[]] = [[], []];
+  let count = 0;
+  for await (const line of lines) {
+    parts.push(line, '\n');
+    count++;
+    if (parts.length >= 4_000) blobs.push(new Blob(parts.splice(0)));
+  }
+  saveFile(name, new Blob([...blobs, ...parts], { type: 'application/x-ndjson' }));
+  return count;
+}

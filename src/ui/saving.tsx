@@ -10,7 +10,7 @@ const text = defineMessages({
   'storage-closed': {
     id: 'saving.closed',
     defaultMessage:
-      'The browser has closed its storage, so nothing was saved. What you typed stays here: save again, or open the till anew.',
+      'The browser has closed its storage, so nothing was saved. What you typed stays here: tap “Open the till again”, then save.',
   },
   'too-large': {
     id: 'saving.tooLarge',

@@ -19,9 +19,14 @@ for (const [engine, open] of Object.entries(ENGINES)) {
       opened = await open();
     });
     test.afterAll(() => opened.close());
-    for (const { name } of storageCases) {
+    for (const { name, isAlone } of storageCases) {
       test(name, async () => {
-        expect(await opened.page.evaluate((name) => runCase(name), name)).toBe('');
+        const { page, close } = isAlone ? await open() : { page: opened.page, close: () => undefined };
+        try {
+          expect(await page.evaluate((name) => runCase(name), name)).toBe('');
+        } finally {
+          await close();
+        }
       });
     }
   });

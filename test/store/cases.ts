@@ -4,7 +4,7 @@ import { done } from '../../src/domain/result.ts';
 import { hashText } from '../../src/journal/hash.ts';
 import { commit, type Author } from '../../src/store/commit.ts';
 import { StallDb } from '../../src/store/db.ts';
-import { ownDevice, randomText } from '../../src/store/device.ts';
+import { ownDevice, randomText, writeMeta } from '../../src/store/device.ts';
 import { readLevels } from '../../src/store/read.ts';
 import { aSale } from '../support/a-sale.ts';
 import { proveJournal } from '../support/journal-proof.ts';
@@ -19,6 +19,8 @@ export interface Engine {
 
 export interface StorageCase {
   readonly name: string;
+  /** In a browser of its own: Chromium believes for a while how much room there was for the case before. */
+  readonly isAlone?: true;
   /** Rejects with what is wrong. */
   run(engine: Engine): Promise<void>;
 }
@@ -26,6 +28,11 @@ export interface StorageCase {
 export const storageCases: readonly StorageCase[] = [
   // First: Chromium asks how much room there is when the first database opens, and believes it for a while.
   { name: 'a full storage is said, the cart stays, and selling goes on when there is room', run: fullStorage },
+  {
+    name: 'a full tablet puts away what the hub holds, large pictures first, and sells',
+    run: makesRoom,
+    isAlone: true,
+  },
   { name: 'a transaction that breaks off leaves nothing', run: breaksOff },
   { name: 'hashing two hundred entries inside the transaction does not end it', run: hashesInside },
   { name: 'awaiting something foreign inside never leaves half a sale', run: foreignAwait },
@@ -160,6 +167,71 @@ async function fullStorage(engine: Engine): Promise<void> {
   must(receipts.length === sold, `${sold} sales confirmed, ${receipts.length} there`);
   must((await sell(tablet, sale)).ok, 'with room again that same cart is sold');
   must((await tablet.db.drafts.get(sale)) === undefined, 'and gone');
+}
+
+async function makesRoom(engine: Engine): Promise<void> {
+  await engine.limitQuota?.(12_000_000);
+  const tablet = await aTablet();
+  const { db } = tablet;
+  const pictures = Array.from({ length: 12 }, (_, at) => ({
+    small: `small-${at}`.padEnd(43, '_'),
+    medium: `medium-${at}`.padEnd(43, '_'),
+    large: `large-${at}`.padEnd(43, '_'),
+    width: 1600,
+    height: 1200,
+  }));
+  const works = pictures.map((picture, at) =>
+    fact('work.revised', `w-${at}`, { work: `w-${at}`, fields: { title: `Work ${at}`, picture }, variants: [] }),
+  );
+  await commit<never>(db, tablet.author, () => Promise.resolve(done({ facts: works })));
+  const row = (hash: string, size: number) => ({
+    hash,
+    type: 'image/webp',
+    bytes: noise(size).buffer,
+    sent: 1 as const,
+  });
+  for (const { small, medium, large } of pictures) {
+    await db.media.bulkPut([row(small, 20_000), row(medium, 60_000), row(large, 500_000)]);
+  }
+  await db.media.put({ ...row('mine', 400_000), sent: 0 });
+  await writeMeta(db, 'hub', { url: '', token: '', hubId: 'h', life: { counter: 1, random: 'r' }, publicUrl: '' });
+  const gone: string[] = [];
+  db.media.hook('deleting', (hash) => void gone.push(hash));
+  // The stand-in has no limit: it is full until one more picture is gone.
+  let mustGo = 1;
+  const refuse = () => {
+    if (gone.length < mustGo) throw new DOMException('planted', 'QuotaExceededError');
+  };
+  if (!engine.limitQuota) db.journal.hook('creating', refuse);
+  const steps: number[] = [];
+  let sold = 0;
+  // What repeats itself is kept in a few bytes.
+  const filling = () => btoa(String.fromCodePoint(...noise(35_000)));
+  let answer = await sell(tablet, undefined, filling());
+  for (; answer.ok && sold < 600; answer = await sell(tablet, undefined, filling())) {
+    sold++;
+    mustGo = gone.length + 1;
+    if (gone.length !== (steps.at(-1) ?? 0)) steps.push(gone.length);
+  }
+  must(!answer.ok && answer.problem.kind === 'storage-full', `in the end it is said, after ${sold}: ${said(answer)}`);
+  must(steps[0] === 12, `a sale is written once twelve are gone, not ${steps.join(', ')} of ${sold} sales`);
+  must(
+    gone.slice(0, 12).every((hash) => hash.startsWith('large')),
+    'the large ones go first',
+  );
+  must(gone.length === 36, 'then the others');
+  must((await db.media.get('mine'))?.bytes.byteLength === 400_000, 'what the hub does not hold stays');
+  await engine.limitQuota?.(null);
+  db.journal.hook('creating').unsubscribe(refuse);
+  const { receipts } = await proven(tablet);
+  must(receipts.length === sold, `${sold} sales confirmed, ${receipts.length} there`);
+}
+
+/** Bytes that no storage makes smaller. */
+function noise(size: number): Uint8Array<ArrayBuffer> {
+  const bytes = new Uint8Array(size);
+  for (let at = 0; at < size; at += 65_536) crypto.getRandomValues(bytes.subarray(at, at + 65_536));
+  return bytes;
 }
 
 /** What a sale is given beside it, so that a storage fills up in a few. */

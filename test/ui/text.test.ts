@@ -40,6 +40,11 @@ test('no screen text uses the words we avoid', () => {
   expect(Object.entries(english).filter(([, text]) => avoided.test(text))).toEqual([]);
 });
 
+test('no text tells people to reload: a button opens the till again', () => {
+  const advice = /\breload|\brefresh|neu laden|neuladen|aktualisieren/i;
+  expect([...Object.entries(english), ...Object.entries(german)].filter(([, text]) => advice.test(text))).toEqual([]);
+});
+
 /** Plural branches contain words in braces; only names of values count. */
 function valuesOnly(names: readonly (string | undefined)[]): readonly (string | undefined)[] {
   return names.filter((name) => name && /^[a-z]/.test(name));

@@ -13,7 +13,7 @@ const text = defineMessages({
   'storage-closed': {
     id: 'marketProblem.storageClosed',
     defaultMessage:
-      'This tablet did not let us write, so this was not kept. Everything before is safe. Open the till again, then repeat it.',
+      'This tablet did not let us write, so this was not kept. Everything before is safe. Tap “Open the till again”, then repeat it.',
   },
   'too-large': {
     id: 'marketProblem.tooLarge',

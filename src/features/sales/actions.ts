@@ -15,7 +15,7 @@ import { voidSale, type VoidProblem } from '../../domain/sales/void-sale.ts';
 import { attemptsOf, isOpen } from '../../domain/payments/attempts.ts';
 import type { PaymentResolved } from '../../domain/payments/facts.ts';
 import type { FactText } from '../../journal/entry.ts';
-import { commit, type CommitProblem } from '../../store/commit.ts';
+import { commit, askStorage, type CommitProblem } from '../../store/commit.ts';
 import { randomText, writeMeta } from '../../store/device.ts';
 import { ownDrawer } from '../../store/drawer.ts';
 import { readAbout } from '../../store/read.ts';
@@ -46,7 +46,9 @@ export async function ringUp(
 ): Promise<Result<RungUp, SaleProblem | CommitProblem>> {
   const { db, device } = stall;
   const { cart } = priced;
-  const { day, facts: opening } = await dayForSale(stall);
+  const first = await askStorage(db, () => dayForSale(stall));
+  if (!first.ok) return first;
+  const { day, facts: opening } = first.value;
   const author = { ...stall.author(), day };
   const secret = randomText();
   let body: SaleCompleted | undefined;
@@ -100,7 +102,9 @@ export async function handOff(
   sale: string,
   attempt: OpenAttempt,
 ): Promise<Result<unknown, CommitProblem>> {
-  const { day, facts } = await dayForSale(stall);
+  const first = await askStorage(stall.db, () => dayForSale(stall));
+  if (!first.ok) return first;
+  const { day, facts } = first.value;
   const body = {
     attempt: attempt.id,
     sale,

@@ -106,12 +106,12 @@ const text = defineMessages<TillProblem['kind']>({
   'storage-full': {
     id: 'problem.storageFull',
     defaultMessage:
-      'This tablet is full, so the sale is not saved yet. The cart is safe here: free some space, then tap again.',
+      'This tablet is full, also without its large pictures, so nothing was kept just now. The cart is still here and all earlier sales are safe. Take photos or apps off the tablet, then tap again.',
   },
   'storage-closed': {
     id: 'problem.storageClosed',
     defaultMessage:
-      'This tablet could not write just now, so the sale is not saved yet. The cart is safe: tap again, or open the till anew.',
+      'The browser has closed this till’s storage, so nothing was kept just now. The cart is still here and all earlier sales are safe. Tap “Open the till again”, then take the money.',
   },
   'too-large': {
     id: 'problem.tooLarge',

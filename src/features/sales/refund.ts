@@ -5,7 +5,7 @@ import { receiptNumber } from '../../domain/sales/complete-sale.ts';
 import type { SaleRefunded, Tender } from '../../domain/sales/facts.ts';
 import { refundSale, type RefundProblem } from '../../domain/sales/refund-sale.ts';
 import { saleHistory } from '../../domain/sales/sale-history.ts';
-import { commit, type CommitProblem } from '../../store/commit.ts';
+import { commit, askStorage, type CommitProblem } from '../../store/commit.ts';
 import { randomText, writeMeta } from '../../store/device.ts';
 import { readAbout } from '../../store/read.ts';
 import type { Stall } from '../../store/stall.tsx';
@@ -21,7 +21,9 @@ export async function refund(
   putBack: boolean,
 ): Promise<Result<SaleRefunded, RefundProblem | CommitProblem>> {
   const { db, device } = stall;
-  const { day, facts } = await dayForSale(stall);
+  const first = await askStorage(db, () => dayForSale(stall));
+  if (!first.ok) return first;
+  const { day, facts } = first.value;
   const id = randomText();
   let body: SaleRefunded | undefined;
   const written = await commit<RefundProblem>(db, { ...stall.author(), day }, async (own) => {

@@ -4,8 +4,13 @@ import type { Minor } from '../../domain/money.ts';
 import { emptyCart, type Cart } from '../../domain/sales/cart.ts';
 import type { SaleProblem } from '../../domain/sales/complete-sale.ts';
 import type { Tender } from '../../domain/sales/facts.ts';
+import { closures } from '../../store/closed.ts';
+import { askStorage } from '../../store/commit.ts';
 import type { DraftRow, StallDb } from '../../store/db.ts';
 import { randomText } from '../../store/device.ts';
+import { withRoom } from '../../store/make-room.ts';
+import { readAbout } from '../../store/read.ts';
+import { dropStash, stashCart, stashedCart } from './cart-stash.ts';
 
 /** An amount that left for a reader or a code, and nobody has said yet what became of it. */
 export interface OpenAttempt {
@@ -112,7 +117,9 @@ export function tillOf(db: StallDb): Promise<Till> {
 }
 
 async function openTill(db: StallDb): Promise<Till> {
-  const kept = (await db.drafts.where('state').equals('open').sortBy('changedAt')).at(-1);
+  const row = (await db.drafts.where('state').equals('open').sortBy('changedAt')).at(-1);
+  const stashed = await unsoldStash(db);
+  const kept = stashed && stashed.changedAt >= (row?.changedAt ?? 0) ? stashed : row;
   const first = (kept && readDraft(kept)) ?? newDraft();
   const store = createStore<TillState>(() => ({
     // A reload in the middle of a card payment comes back to its question.
@@ -127,18 +134,29 @@ async function openTill(db: StallDb): Promise<Till> {
   }));
   const left = new Set<string>();
   let writing: Promise<unknown> = Promise.resolve();
-  let isWritten = kept !== undefined;
+  let isWritten = row !== undefined && row === kept;
+  const write = (draft: Draft) => {
+    writing = writing.then(() => askStorage(db, () => keep(draft))).then((kept) => kept.ok || stash(draft));
+  };
   store.subscribe(({ draft }, before) => {
-    if (draft === before.draft) return;
-    writing = writing.then(() => keep(draft)).catch(() => undefined);
+    if (draft !== before.draft) write(draft);
   });
   async function keep(draft: Draft): Promise<void> {
     // Only the newest counts; the others were overtaken while they waited.
     if (left.has(draft.cart.id) || store.getState().draft !== draft) return;
-    if (isUsed(draft)) await db.drafts.put(openRow(draft));
+    if (isUsed(draft)) await withRoom(db, () => db.drafts.put(openRow(draft)));
     else await db.drafts.delete(draft.cart.id);
     isWritten = isUsed(draft);
+    dropStash(db.collective);
   }
+  /** The database did not take it. */
+  function stash(draft: Draft): void {
+    if (store.getState().draft === draft) stashCart(db.collective, openRow(draft));
+  }
+  if (kept && kept === stashed) write(first);
+  closures.subscribe((now, before) => {
+    if (before.has(db) && !now.has(db)) write(store.getState().draft);
+  });
   // Another tab may pay, park or change the same cart.
   liveQuery(() => db.drafts.where('state').equals('open').toArray()).subscribe({
     next: (rows) => void writing.then(() => follow(rows)),
@@ -165,6 +183,15 @@ async function openTill(db: StallDb): Promise<Till> {
       store.setState({ draft: next, steps: [], newest: next.cart.lines.at(-1)?.id ?? null });
     },
   });
+}
+
+/** What the database did not take last time, if it was not sold since. */
+async function unsoldStash(db: StallDb): Promise<DraftRow | undefined> {
+  const stashed = stashedCart(db.collective);
+  const draft = stashed && readDraft(stashed);
+  if (!draft || !isUsed(draft)) return undefined;
+  const about = await readAbout(db, draft.cart.id);
+  return about.some(({ type }) => type === 'sale.completed') ? undefined : stashed;
 }
 
 /** Names this page among the tabs of one tablet. */

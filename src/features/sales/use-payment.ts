@@ -1,6 +1,7 @@
 import { useCallback, useMemo, useRef } from 'react';
 import { useIntl } from 'react-intl';
 import { roundCash, type Minor } from '../../domain/money.ts';
+import type { Cart } from '../../domain/sales/cart.ts';
 import type { Tender } from '../../domain/sales/facts.ts';
 import { amountLeft, cardTender, cashTender } from '../../domain/sales/tenders.ts';
 import { randomText } from '../../store/device.ts';
@@ -12,11 +13,20 @@ import { playSound } from '../../ui/sound.ts';
 import { deskOf, handOff, resolveAttempt, ringUp, undoSale, type Answer, type RungUp } from './actions.ts';
 import { problemText, type TillProblem } from './problem-text.ts';
 import { useTill } from './till-context.tsx';
-import { newDraft, type DoneSale, type OpenAttempt, type PayBy } from './till-store.ts';
+import { newDraft, type DoneSale, type Draft, type OpenAttempt, type PayBy } from './till-store.ts';
 
 const text = defineMessages({
   spokenChange: { id: 'till.spokenChange', defaultMessage: 'Sale {receipt} saved. Give back {change}' },
   spokenPaid: { id: 'till.spokenPaid', defaultMessage: 'Sale {receipt} saved. Paid {total}' },
+  stopped: {
+    id: 'till.stopped',
+    defaultMessage:
+      'The till stumbled, so this was not kept and no receipt was given. The cart is still here: tap again.',
+  },
+  keptAnyway: {
+    id: 'till.keptAnyway',
+    defaultMessage: 'Sale {receipt} is saved. The till stumbled afterwards: look it up under Sales.',
+  },
   undone: { id: 'till.saleUndone', defaultMessage: 'Sale {receipt} undone' },
 });
 
@@ -34,21 +44,56 @@ export function usePayment() {
     (problem: TillProblem) => {
       const words = problemText(intl, problem, { zone: stall.zone });
       if (problem.kind === 'attempt-open') till.setState({ view: { kind: 'unclear', instead: 'cash' }, trouble: null });
-      else if (problem.kind === 'sale-known') till.leave();
+      else if (problem.kind === 'sale-known' && till.getState().draft.cart.id === priced.cart.id) till.leave();
       if (problem.kind === 'copy-sold' || problem.kind === 'copy-spoilt' || problem.kind === 'number-not-free') {
         till.setState({ conflict: problem, view: { kind: 'wall' } });
       }
       till.setState({ trouble: words });
       announce(words, 'assertive');
     },
-    [intl, stall.zone, till],
+    [intl, stall.zone, till, priced.cart.id],
   );
 
-  const once = useCallback(async (work: () => Promise<void>) => {
-    if (busy.current) return;
-    busy.current = true;
-    await work().finally(() => (busy.current = false));
-  }, []);
+  /** A bug: whoever sells must hear that nothing was kept, and whoever mends it what was thrown. */
+  const say = useCallback(
+    (thrown: unknown, words: string) => {
+      console.error(thrown);
+      till.setState({ trouble: words });
+      announce(words, 'assertive');
+    },
+    [till],
+  );
+
+  const once = useCallback(
+    async (work: () => Promise<void>) => {
+      if (busy.current) return;
+      busy.current = true;
+      await work()
+        .catch((thrown: unknown) => say(thrown, intl.formatMessage(text.stopped)))
+        .finally(() => (busy.current = false));
+    },
+    [say, intl],
+  );
+
+  const show = useCallback(
+    (done: DoneSale) => {
+      // Whoever sells by camera scans the next print at once.
+      till.setState(({ sheet }) => ({
+        done,
+        view: { kind: 'wall' },
+        sheet: sheet?.kind === 'scan' ? sheet : null,
+        trouble: null,
+        conflict: null,
+      }));
+      playSound('done', stall.preferences.sound);
+      announce(
+        done.change > 0
+          ? intl.formatMessage(text.spokenChange, { receipt: done.receipt, change: money.spoken(done.change) })
+          : intl.formatMessage(text.spokenPaid, { receipt: done.receipt, total: money.spoken(done.total) }),
+      );
+    },
+    [till, stall.preferences.sound, intl, money],
+  );
 
   const finish = useCallback(
     (tenders: readonly Tender[], answer?: Answer) =>
@@ -58,24 +103,15 @@ export function usePayment() {
         const options = { inHand: draft.inHand, ...(answer ? { answer } : {}) };
         const made = await ringUp(stall, priced, [...draft.parts, ...tenders], options);
         if (!made.ok) return trouble(made.problem);
-        const done = doneSale(made.value, answer?.outcome === 'unknown');
-        till.leave(newDraft());
-        // Whoever sells by camera scans the next print at once.
-        till.setState(({ sheet }) => ({
-          done,
-          view: { kind: 'wall' },
-          sheet: sheet?.kind === 'scan' ? sheet : null,
-          trouble: null,
-          conflict: null,
-        }));
-        playSound('done', stall.preferences.sound);
-        announce(
-          done.change > 0
-            ? intl.formatMessage(text.spokenChange, { receipt: done.receipt, change: money.spoken(done.change) })
-            : intl.formatMessage(text.spokenPaid, { receipt: done.receipt, total: money.spoken(done.total) }),
-        );
+        till.leave(nextDraft(till.getState().draft, priced.cart));
+        // On the disk: whatever breaks from here on must not say otherwise.
+        try {
+          show(doneSale(made.value, answer?.outcome === 'unknown'));
+        } catch (thrown) {
+          say(thrown, intl.formatMessage(text.keptAnyway, { receipt: made.value.body.receipt }));
+        }
       }),
-    [once, till, stall, priced, trouble, intl, money],
+    [once, till, stall, priced, trouble, show, say, intl],
   );
 
   /** Cash: null is exactly what is due. */
@@ -128,17 +164,19 @@ export function usePayment() {
       const tender = attemptTender(attempt);
       const settles = attempt.amount === due();
       if ((outcome === 'succeeded' || outcome === 'unknown') && settles) return finish([tender], { attempt, outcome });
-      const written = await resolveAttempt(stall, draft.cart.id, { attempt, outcome });
-      if (!written.ok) return trouble(written.problem);
-      if (outcome === 'succeeded' || outcome === 'unknown') part(tender);
-      else
-        till.setState({
-          draft: { ...draft, attempt: null },
-          view:
-            draft.parts.length > 0
-              ? { kind: 'payment', by: 'split' }
-              : { kind: 'payment', by: instead === 'card' ? 'cash' : instead },
-        });
+      await once(async () => {
+        const written = await resolveAttempt(stall, draft.cart.id, { attempt, outcome });
+        if (!written.ok) return trouble(written.problem);
+        if (outcome === 'succeeded' || outcome === 'unknown') part(tender);
+        else
+          till.setState({
+            draft: { ...draft, attempt: null },
+            view:
+              draft.parts.length > 0
+                ? { kind: 'payment', by: 'split' }
+                : { kind: 'payment', by: instead === 'card' ? 'cash' : instead },
+          });
+      });
     };
     return {
       due: left,
@@ -160,17 +198,26 @@ export function usePayment() {
       answer: (outcome: Answer['outcome'], instead?: PayBy) => void answer(outcome, instead),
       unclear: (instead: PayBy) => till.setState({ view: { kind: 'unclear', instead } }),
       back: () => till.setState({ view: { kind: 'wall' }, trouble: null }),
-      undoSale: async (done: DoneSale) => {
-        const undone = await undoSale(stall, done.sale, stall.now());
-        if (!undone.ok) return trouble(undone.problem);
-        till.setState({ done: null, trouble: null });
-        announce(intl.formatMessage(text.undone, { receipt: done.receipt }));
-      },
+      undoSale: (done: DoneSale) =>
+        once(async () => {
+          const undone = await undoSale(stall, done.sale, stall.now());
+          if (!undone.ok) return trouble(undone.problem);
+          till.setState({ done: null, trouble: null });
+          announce(intl.formatMessage(text.undone, { receipt: done.receipt }));
+        }),
     };
-  }, [till, stall, priced.total, left, cashStep, hand, finish, cashGiven, trouble, intl]);
+  }, [till, stall, priced.total, left, cashStep, hand, finish, cashGiven, trouble, once, intl]);
 }
 
 export type Payment = ReturnType<typeof usePayment>;
+
+/** What was put in the cart while its sale was being written begins the next one. */
+function nextDraft({ cart: now }: Draft, sold: Cart): Draft {
+  const next = newDraft();
+  if (now.id !== sold.id) return next;
+  const lines = now.lines.filter(({ id }) => !sold.lines.some((line) => line.id === id));
+  return { ...next, cart: { ...next.cart, lines } };
+}
 
 function attemptTender(attempt: OpenAttempt): Tender {
   if (attempt.kind === 'card') return cardTender(attempt.amount, attempt.id);

@@ -5,7 +5,7 @@ import { useStall } from '../../store/stall.tsx';
 import { useTablet } from '../../store/tablet.tsx';
 import { Button } from '../../ui/button.tsx';
 import { defineMessages } from '../../ui/messages.ts';
-import { saveFile } from '../../ui/save-file.ts';
+import { saveLines } from '../../ui/save-file.ts';
 import { hubWords } from './hub-words.tsx';
 
 const text = defineMessages({
@@ -39,16 +39,8 @@ export function RescuePart() {
   const save = async () => {
     const { date, time } = wallClock(now(), zone);
     const name = `rescue-${device.letters}-${date}-${time.slice(0, 5).replace(':', '')}.jsonl`;
-    const parts: string[] = [];
-    // In parts, so that a season's text is never one string; a Blob may lie on the disk.
-    const blobs: Blob[] = [];
-    let count = -1;
-    for await (const line of tablet.rescueLines()) {
-      parts.push(line, '\n');
-      count++;
-      if (parts.length >= 4_000) blobs.push(new Blob(parts.splice(0)));
-    }
-    saveFile(name, new Blob([...blobs, ...parts], { type: 'application/x-ndjson' }));
+    // The first line says who it is from.
+    const count = (await saveLines(name, tablet.rescueLines())) - 1;
     setSaid(intl.formatMessage(text.saved, { count: Math.max(0, count), name }));
   };
   const feed = async (file: File | undefined) => {

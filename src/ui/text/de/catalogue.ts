@@ -137,7 +137,7 @@ export const catalogue = {
   'row.variants': 'Mehr als {expected} Formen eines Drucks.',
   'row.workTwice': '„{value}“ ist schon in Zeile {firstRow} gemeint.',
   'saving.closed':
-    'Der Browser hat seinen Speicher geschlossen, nichts wurde gesichert. Das Getippte bleibt hier: noch einmal sichern oder die Kasse neu öffnen.',
+    'Der Browser hat seinen Speicher geschlossen, nichts wurde gesichert. Das Getippte bleibt hier: „Kasse wieder öffnen“ tippen, dann sichern.',
   'saving.full':
     'Dieses Tablet ist voll, nichts wurde gesichert. Das Getippte bleibt hier: Platz schaffen, dann noch einmal sichern.',
   'saving.tooLarge': 'Das ist zu viel auf einmal, nichts wurde gesichert. Texte kürzen oder in Teilen vorgehen.',

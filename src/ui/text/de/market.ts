@@ -206,7 +206,7 @@ export const market = {
   'marketProblem.piecesDiffer':
     'Scheine und Münzen ergeben nicht die Summe. Nichts wurde abgeschlossen; noch einmal zählen.',
   'marketProblem.storageClosed':
-    'Dieses Tablet ließ uns nicht schreiben, das wurde nicht behalten. Alles davor ist sicher. Die Kasse neu öffnen, dann wiederholen.',
+    'Dieses Tablet ließ uns nicht schreiben, das wurde nicht behalten. Alles davor ist sicher. „Kasse wieder öffnen“ tippen, dann wiederholen.',
   'marketProblem.storageFull':
     'Dieses Tablet ist voll, das wurde nicht behalten. Alles davor ist sicher. Platz schaffen, dann noch einmal tippen.',
   'marketProblem.tooLarge':

@@ -1,7 +1,26 @@
 /** Shell, tablet sheet, pill and the small parts every screen is made of. */
 export const shell = {
+  'shell.rescueUnread':
+    'Die Einträge ließen sich gerade nicht lesen. Sie sind noch auf diesem Tablet: in einer Minute noch einmal versuchen.',
+  'shell.rescueSaved':
+    '{count, plural, one {# Eintrag} other {# Einträge}} in den Downloads gesichert. Der Hub nimmt die Datei von jedem Tablet.',
+  'shell.rescueSave': 'Alle Einträge als Rettungsdatei sichern',
+  'shell.brokenNoon': 'Was tun, wenn sie streikt',
+  'reopen.taken':
+    'Ein anderes Fenster dieses Tablets hat den Speicher der Kasse übernommen. Frühere Verkäufe sind sicher, der Korb bleibt.',
+  'reopen.lost':
+    'Der Browser hat den Speicher dieser Kasse geschlossen. Frühere Verkäufe sind sicher, der Korb bleibt.',
+  'reopen.again': 'Kasse wieder öffnen',
+  'app.newerBody':
+    'Dieses Fenster ist das ältere und schreibt nichts. Jeder Verkauf ist sicher. Die anderen Fenster der Kasse schließen, das Tablet einmal mit dem Netz verbinden und die Kasse wieder öffnen.',
+  'app.newerTitle': 'Auf diesem Tablet lief schon eine neuere Kasse',
+  'app.bugBody':
+    'Jeder Verkauf bis hierher ist noch auf diesem Tablet, nichts wurde weggenommen. Die Kasse wieder öffnen. Bleibt sie wieder stehen: auf Papier verkaufen, die Rettungsdatei sichern und einer Leitung zeigen.',
+  'app.bugTitle': 'Die Kasse konnte nicht starten',
+  'app.stoppedDetail': 'Für alle, die es untersuchen: {detail}',
+  'app.openAgain': 'Kasse wieder öffnen',
   'app.storageBody':
-    'Verkäufe brauchen einen Platz auf diesem Tablet, bevor sie entstehen können. Private Fenster und volle Tablets haben keinen: die Kasse in einem normalen Fenster öffnen oder Platz schaffen, dann hierher zurück.',
+    'Verkäufe brauchen einen Platz auf diesem Tablet, bevor sie entstehen können, hier geht also keiner. Private Fenster und volle Tablets haben keinen Platz: die Kasse in einem normalen Fenster öffnen oder Fotos und Apps vom Tablet nehmen, dann wieder öffnen. Was vorher verkauft wurde, ist, wo es war.',
   'app.storageTitle': 'Dieser Browser lässt die Kasse nichts behalten',
   'pill.allSent': 'Alles gesendet',
   'pill.alone': 'nur auf diesem Tablet',
@@ -15,7 +34,7 @@ export const shell = {
   'pill.update': 'Zum Senden ist ein Update nötig',
   'screen.till': 'Kasse',
   'shell.brokenBody':
-    'Jeder Verkauf bis hierher ist auf diesem Tablet gespeichert, der offene Korb auch. Die Kasse öffnen und weiterverkaufen.',
+    'Jeder Verkauf bis hierher ist auf diesem Tablet gespeichert, der offene Korb auch. Die Kasse öffnen und weiterverkaufen. Bleibt sie wieder stehen: auf Papier verkaufen, die Rettungsdatei sichern und einer Leitung zeigen.',
   'shell.brokenDetail': 'Für alle, die es untersuchen: {detail}',
   'shell.brokenTill': 'Kasse öffnen',
   'shell.brokenTitle': 'Diese Seite ist stehen geblieben',

@@ -102,6 +102,9 @@ export const till = {
   'pay.unclearTitleCode': 'Wir wissen noch nicht, ob der Code bezahlt wurde.',
   'pay.undoPart': 'Zurück',
   'pay.undoPartName': '{name} {amount} zurücknehmen',
+  'till.stopped':
+    'Die Kasse ist gestolpert, das wurde nicht behalten und kein Beleg vergeben. Der Korb ist noch hier: noch einmal tippen.',
+  'till.keptAnyway': 'Verkauf {receipt} ist gespeichert. Die Kasse ist danach gestolpert: unter Verkäufe nachsehen.',
   'problem.alreadyInCart': 'Exemplar {number} ist schon im Korb.',
   'problem.alreadyRefunded': 'Von diesem Verkauf kam schon etwas zurück. Den Rest als Erstattung geben.',
   'problem.alreadyVoided': 'Dieser Verkauf wurde schon zurückgenommen. Es ist nichts zurückzugeben.',
@@ -126,9 +129,9 @@ export const till = {
     'Dieser Verkauf ist schon gespeichert, aus einem anderen Fenster dieses Tablets. Nichts wurde doppelt belastet.',
   'problem.saleTooBig': 'Dieser Verkauf ist zu lang für einen. Einige Zeilen in einen zweiten legen; der Korb bleibt.',
   'problem.storageClosed':
-    'Dieses Tablet konnte gerade nicht schreiben, der Verkauf ist noch nicht gespeichert. Der Korb ist sicher: noch einmal tippen oder die Kasse neu öffnen.',
+    'Der Browser hat den Speicher dieser Kasse geschlossen, gerade wurde nichts behalten. Der Korb ist noch hier, alle früheren Verkäufe sind sicher. „Kasse wieder öffnen“ tippen, dann das Geld nehmen.',
   'problem.storageFull':
-    'Dieses Tablet ist voll, der Verkauf ist noch nicht gespeichert. Der Korb ist hier sicher: Platz schaffen, dann noch einmal tippen.',
+    'Dieses Tablet ist voll, auch ohne seine großen Bilder, gerade wurde nichts behalten. Der Korb ist noch hier, alle früheren Verkäufe sind sicher. Fotos oder Apps vom Tablet nehmen, dann noch einmal tippen.',
   'problem.tenderUnusable': 'Dieser Betrag geht nicht. Noch einmal tippen; der Korb bleibt.',
   'problem.tendersOver': 'Das ist mehr als zu zahlen ist. Noch einmal tippen; der Korb bleibt.',
   'problem.tendersShort': 'Es ist noch etwas zu zahlen. Der Korb bleibt.',

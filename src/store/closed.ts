@@ -1,0 +1,37 @@
+import { createStore } from 'zustand/vanilla';
+import type { StallDb } from './db.ts';
+
+/**
+ * Databases of this page that the browser or another window has closed. `lost`: a connection that may be opened again
+ * here; `taken`: a newer build or a removal in another window took it, and only a new page may open it.
+ */
+export type Closure = 'lost' | 'taken';
+
+export const closures = createStore<ReadonlyMap<StallDb, Closure>>(() => new Map());
+
+export function noteClosed(db: StallDb, how: Closure = 'lost'): void {
+  if (closures.getState().has(db)) return;
+  closures.setState(new Map(closures.getState()).set(db, how), true);
+}
+
+export function noteOpen(db: StallDb): void {
+  if (!closures.getState().has(db)) return;
+  const left = new Map(closures.getState());
+  left.delete(db);
+  closures.setState(left, true);
+}
+
+/** Opens a lost connection again, in place: the cart on the screen is not touched. False: only a new page can. */
+export async function openAgain(db: StallDb): Promise<boolean> {
+  if (closures.getState().get(db) === 'taken') return false;
+  try {
+    db.close();
+    await db.open();
+    // A storage that opens and cannot be read is not open.
+    await db.heads.count();
+  } catch {
+    return false;
+  }
+  noteOpen(db);
+  return true;
+}

@@ -1,0 +1,38 @@
+import { Dexie } from 'dexie';
+
+/** The names of what was thrown, outermost first: Dexie wraps what the browser said. */
+export function thrownNames(thrown: unknown): readonly string[] {
+  const isNamed = thrown instanceof Error || thrown instanceof Dexie.DexieError || thrown instanceof DOMException;
+  if (!isNamed) return [];
+  const inner = 'inner' in thrown ? thrownNames(thrown.inner) : [];
+  return [thrown.name, ...inner];
+}
+
+export function isStorageFull(thrown: unknown): boolean {
+  return thrownNames(thrown).includes('QuotaExceededError');
+}
+
+const CLOSED: readonly string[] = [
+  'DatabaseClosedError',
+  'OpenFailedError',
+  'MissingAPIError',
+  'InvalidStateError',
+  'AbortError',
+  'VersionError',
+  'UnknownError',
+  'TransactionInactiveError',
+  'TimeoutError',
+  'ReadOnlyError',
+  'NotFoundError',
+  'SecurityError',
+];
+
+/** Under which name the storage itself gave up; undefined: this is not the storage's doing. */
+export function closedName(thrown: unknown): string | undefined {
+  return thrownNames(thrown).find((name) => CLOSED.includes(name));
+}
+
+/** The database was written by a newer build than this page is. */
+export function isFromNewerBuild(thrown: unknown): boolean {
+  return thrownNames(thrown).includes('VersionError');
+}
