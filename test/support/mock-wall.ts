@@ -145,7 +145,7 @@ export function mockWallFacts(pictures: ReadonlyMap<string, Picture>, place = 's
         locale: 'en',
         zone: 'Europe/Berlin',
         tenders: [
-          { name: 'QR', kind: 'qr' },
+          { name: 'QR', kind: 'qr', account: { iban: 'XX57EXAMPLE000000000', holder: 'Lumen Row, example' } },
           { name: 'Voucher', kind: 'voucher' },
         ],
       },

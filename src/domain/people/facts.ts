@@ -28,7 +28,14 @@ export const CollectiveFields = v.partial(
     cashRounding: MinorAmount,
     /** Ways of paying besides cash and card, as the lead names them. */
     tenders: v.pipe(
-      v.array(v.object({ name: ShortText, kind: v.picklist(['qr', 'voucher', 'other']) })),
+      v.array(
+        v.object({
+          name: ShortText,
+          kind: v.picklist(['qr', 'voucher', 'other']),
+          /** Where a bank code's money goes; without it the stall shows a code of its own. */
+          account: v.exactOptional(v.object({ iban: ShortText, holder: ShortText })),
+        }),
+      ),
       v.maxLength(12),
     ),
     /** The lead's PIN on a stall tablet: refunds, exports, shares. */

@@ -1,6 +1,7 @@
 import { readPrice } from '../../domain/catalogue/import/price.ts';
 import type { Collective } from '../../domain/catalogue/catalogue.ts';
 import { decimalText, minorDigits } from '../../domain/money.ts';
+import { readIban } from '../../domain/payments/bank-code.ts';
 import type { CollectiveFields } from '../../domain/people/facts.ts';
 import { cashOf } from '../../domain/sales/currency.ts';
 import { done, refused, type Result } from '../../domain/result.ts';
@@ -8,11 +9,13 @@ import { isZone } from '../../domain/time.ts';
 
 type TenderKind = Collective['tenders'][number]['kind'];
 
-/** A way of paying as typed; `key` tells them apart until they have names. */
+/** A way of paying as typed; `key` tells them apart until they have names. An account only where a code is paid to. */
 export interface TypedTender {
   readonly key: string;
   readonly name: string;
   readonly kind: TenderKind;
+  readonly iban: string;
+  readonly holder: string;
 }
 
 /** The collective's settings as typed. */
@@ -36,6 +39,7 @@ type CollectiveProblem =
   | 'rounding-unreadable'
   | 'tender-unnamed'
   | 'tender-twice'
+  | 'tender-account'
   | 'receipt-long';
 
 export interface FieldProblem {
@@ -52,7 +56,13 @@ export function collectiveToForm(collective: Collective): CollectiveForm {
     zone,
     taxIncluded,
     cashRounding: cashRounding > 1 ? decimalText(cashRounding, minorDigits(currency)) : '',
-    tenders: tenders.map((tender) => ({ key: tender.name, ...tender })),
+    tenders: tenders.map(({ name, kind, account }) => ({
+      key: name,
+      name,
+      kind,
+      iban: account?.iban.replaceAll(/(.{4})(?=.)/g, '$1 ') ?? '',
+      holder: account?.holder ?? '',
+    })),
     receiptHead,
     receiptFoot,
   };
@@ -71,7 +81,7 @@ export function readCollective(
   const [name, locale, zone] = [form.name.trim(), form.locale.trim(), form.zone.trim()];
   const hasCurrency = isCurrency(currency);
   const tenders = form.tenders
-    .map(({ name: typed, kind }) => ({ name: typed.trim(), kind }))
+    .map((tender) => ({ ...tender, name: tender.name.trim(), iban: tender.iban.trim() }))
     .filter((tender, at, all) => tender.name !== '' || at < all.length - 1);
   const names = tenders.map((tender) => tender.name.toLowerCase());
   check(name.length <= 200, 'name', 'name-long');
@@ -84,6 +94,11 @@ export function readCollective(
     'tender-unnamed',
   );
   check(new Set(names).size === names.length, 'tenders', 'tender-twice');
+  check(
+    tenders.every(({ iban }) => iban === '' || readIban(iban)),
+    'tenders',
+    'tender-account',
+  );
   check(form.receiptHead.length <= 2_000, 'receiptHead', 'receipt-long');
   check(form.receiptFoot.length <= 2_000, 'receiptFoot', 'receipt-long');
   const step =
@@ -99,7 +114,7 @@ export function readCollective(
     zone,
     taxIncluded: form.taxIncluded,
     cashRounding: step.value,
-    tenders,
+    tenders: tenders.map((tender) => readTender(tender, name)),
     receiptHead: form.receiptHead.trim(),
     receiptFoot: form.receiptFoot.trim(),
   };
@@ -107,6 +122,12 @@ export function readCollective(
     ([field, value]) => JSON.stringify(before[field as keyof Collective]) !== JSON.stringify(value),
   );
   return done(Object.fromEntries(changed));
+}
+
+/** Whose account it is goes without saying where it is the collective's own. */
+function readTender({ name, kind, iban, holder }: TypedTender, collective: string): Collective['tenders'][number] {
+  const known = kind === 'qr' ? readIban(iban) : undefined;
+  return known ? { name, kind, account: { iban: known, holder: holder.trim() || collective } } : { name, kind };
 }
 
 /** The smallest coin there is, where that is more than the smallest unit. */

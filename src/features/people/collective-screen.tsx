@@ -1,6 +1,7 @@
 import { useState, type FormEvent } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { fact } from '../../domain/fact.ts';
+import { BANK_CODE_CURRENCY } from '../../domain/payments/bank-code.ts';
 import { cashOf } from '../../domain/sales/currency.ts';
 import type { CommitProblem } from '../../store/commit.ts';
 import { useLive, useStall } from '../../store/stall.tsx';
@@ -73,6 +74,10 @@ const problemText = defineMessages({
     defaultMessage: 'Give each way of paying a name, or take it out.',
   },
   'tender-twice': { id: 'collective.tenderTwice', defaultMessage: 'Two have the same name. Change one.' },
+  'tender-account': {
+    id: 'collective.tenderAccount',
+    defaultMessage: 'An account number does not fit its check digits. Correct it, or leave it empty.',
+  },
   'receipt-long': { id: 'collective.receiptLong', defaultMessage: 'Up to 2,000 letters.' },
 });
 
@@ -167,7 +172,12 @@ export function CollectiveScreen() {
             ]}
           />
         </div>
-        <TenderFields tenders={form.tenders} problem={problemAt('tenders')} onChange={(tenders) => set({ tenders })} />
+        <TenderFields
+          tenders={form.tenders}
+          problem={problemAt('tenders')}
+          hasBankCode={form.currency.trim().toUpperCase() === BANK_CODE_CURRENCY}
+          onChange={(tenders) => set({ tenders })}
+        />
         <div className="form-part">
           <h2>
             <FormattedMessage {...text.receipt} />

@@ -47,7 +47,8 @@ export function collectiveFacts(pictures: ReadonlyMap<string, Picture>): FactTex
         taxIncluded: true,
         cashRounding: 0,
         tenders: [
-          { name: 'Bank code', kind: 'qr' },
+          // No country is XX: no bank takes a transfer to it.
+          { name: 'Bank code', kind: 'qr', account: { iban: 'XX57EXAMPLE000000000', holder: 'Lumen Row, example' } },
           { name: 'Voucher', kind: 'voucher' },
         ],
         receiptHead: 'Lumen Row, a fictional collective of six photographers',
