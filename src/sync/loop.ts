@@ -1,7 +1,8 @@
 import { liveQuery } from 'dexie';
 import type { StallDb } from '../store/db.ts';
 import { readUnsent } from '../store/read.ts';
-import { FULL_BATCH, syncOnce, type Ahead, type BatchSize } from './engine.ts';
+import { FULL_BATCH, type BatchSize } from './batch.ts';
+import { syncOnce, type Ahead } from './engine.ts';
 import type { Exchange } from './exchange.ts';
 import { syncActivity } from './status.ts';
 
