@@ -4,10 +4,11 @@ import { drift, DRIFT, MARKET_SHAPE, moments, priorBelief, update, type Belief }
 import { negativeBinomial, negativeBinomialQuantile } from './numerics.ts';
 import { pack } from './pack.ts';
 import { fitPrior, type Prior, type Totals } from './prior.ts';
+import { seasonOf } from './season.ts';
 import { sentence } from './sentence.ts';
 import type { Because, PlanInput, PlanOutput, Print, PrintForecast } from './shapes.ts';
 import { spend, type Spending } from './spend.ts';
-import { orderMenu, seasonOf } from './stock-value.ts';
+import { orderMenu } from './stock-value.ts';
 
 /** Fewer thousands of visitors than this have seen it: what is said of it is early. */
 const EARLY = 0.1;

@@ -1,59 +1,19 @@
-import { type Belief, DRIFT, halves, MARKET_SHAPE } from './filter.ts';
+import { at, demandAt, expectedSales, leftOver, SPREAD } from './demand.ts';
+import { halves, type Belief } from './filter.ts';
 import { negativeBinomial } from './numerics.ts';
 import { legalSizes, orderCost, tierPrice } from './order-cost.ts';
-import type { PlanInput, Print } from './shapes.ts';
+import type { Season } from './season.ts';
+import type { Print } from './shapes.ts';
 
-/** How many markets ahead are looked at one by one; what lies beyond is one lump. */
-const AHEAD = 4;
 /** Stocking a little more than is right on average teaches something. */
 const LEARNING = 1.1;
 const MOST = 160;
-/** Demand of one market around the print's rate: the market's mood and the drift until then. */
-const SPREAD = 1 / (1 / MARKET_SHAPE + DRIFT ** 2);
-
-/** What the coming markets hold for every print alike. */
-export interface Season {
-  /** Thousands of visitors of the next markets, at most four. */
-  readonly visitors: readonly number[];
-  readonly beyond: number;
-  /** Chance that an order made now, or a later one, misses the market it is meant for. */
-  readonly lateNow: number;
-  readonly lateLater: number;
-  /** Nothing can arrive before the last market. */
-  readonly isOver: boolean;
-  readonly holdingRate: number;
-  readonly discount: number;
-}
-
-/** What it is worth to order each legal quantity now. */
+/** What it is worth to order a legal quantity now. */
 export interface MenuEntry {
   readonly quantity: number;
   /** Tiers and set-up: what the budget pays. */
   readonly cost: number;
   readonly gain: number;
-}
-
-export function seasonOf(input: PlanInput): Season {
-  const visitors = input.calendar.map((market) => market.expectedFootfall / 1000);
-  const lead = leadOf(input);
-  const late = input.calendar.map((market) => lead(market.daysAway));
-  const later = late.slice(1, AHEAD);
-  const days = input.calendar.reduce((sum, market) => sum + Math.max(0, market.daysAway), 0);
-  return {
-    visitors: visitors.slice(0, AHEAD),
-    beyond: visitors.slice(AHEAD).reduce((sum, thousands) => sum + thousands, 0),
-    lateNow: late[0] ?? 1,
-    lateLater: later.length > 0 ? later.reduce((sum, chance) => sum + chance, 0) / later.length : 0,
-    isOver: lead(days) > 1 - 1e-9,
-    holdingRate: input.holdingRate,
-    discount: input.discount,
-  };
-}
-
-/** Chance that an order takes longer than this many days. */
-function leadOf({ partner }: PlanInput): (days: number) => number {
-  const total = partner.leadPmf.reduce((sum, [, p]) => sum + p, 0);
-  return (days) => partner.leadPmf.reduce((sum, [lead, p]) => (lead > days ? sum + p / total : sum), 0);
 }
 
 /**
@@ -201,37 +161,7 @@ function searchRange(print: Print, nodes: readonly number[], season: Season): nu
   return Math.min(MOST, Math.max(wide, print.moq + 1, secondTier));
 }
 
-function demandAt(mean: number, range: number): Float64Array {
-  return negativeBinomial(mean, SPREAD, range + 2);
-}
-
-/** E[min(D, y)] for every y. */
-function expectedSales(demand: Float64Array, range: number): Float64Array {
-  const sold = new Float64Array(range + 1);
-  let above = 1 - at(demand, 0);
-  for (let y = 1; y <= range; y++) {
-    sold[y] = at(sold, y - 1) + above;
-    above = Math.max(0, above - at(demand, y));
-  }
-  return sold;
-}
-
-/** Expected worth of what is left of `y` after a market. */
-function leftOver(demand: Float64Array, y: number, worth: (left: number) => number): number {
-  let [sum, above] = [0, 1];
-  for (let d = 0; d < y; d++) {
-    const p = at(demand, d);
-    sum += p * worth(y - d);
-    above -= p;
-  }
-  return sum + Math.max(0, above) * worth(0);
-}
-
 /** What a later order will cost a piece: its second tier, the only one if there is one. */
 function laterPrice(print: Print): number {
   return print.tiers[1]?.[1] ?? tierPrice(print, 1);
-}
-
-function at(values: Float64Array, index: number): number {
-  return values[index] ?? 0;
 }
