@@ -1,10 +1,12 @@
 // `npm test` (everything that guards a commit) and `npm run check` (`--check`: no browser, no build, no network).
 // Every step is a child process of this Node; the tools' own files are called, without a shell.
 // The last line is always `N passed, N failed, N skipped`; types, lint, format and build count as one test each.
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { findBrowser } from './browser/find-browser.mjs';
+import { findCertutil } from './browser/find-certutil.mjs';
 import { findHledger } from './browser/find-hledger.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -17,41 +19,40 @@ const notes = [];
 mkdirSync(`${root}${cache}`, { recursive: true });
 process.chdir(root);
 
-once('types', 'node_modules/typescript/bin/tsc', ['-b']);
-once('lint', 'node_modules/oxlint/bin/oxlint', ['src', 'test', 'vite.config.ts']);
-once('format', 'node_modules/prettier/bin/prettier.cjs', [
-  '--check',
-  '--log-level=warn',
-  '--cache',
-  `--cache-location=${cache}/prettier.json`,
-  '.',
+// Side by side: the last of them keeps one core busy, and none says much.
+await Promise.all([
+  single('types', 'node_modules/typescript/bin/tsc', ['-b']),
+  single('lint', 'node_modules/oxlint/bin/oxlint', ['src', 'test', 'vite.config.ts']),
+  single('format', 'node_modules/prettier/bin/prettier.cjs', [
+    '--check',
+    '--log-level=warn',
+    '--cache',
+    `--cache-location=${cache}/prettier.json`,
+    '.',
+  ]),
 ]);
 const hledger = requirement('hledger', () => findHledger({ install: !isCheck }));
-unitTests(hledger ? { IMAGO_HLEDGER: hledger.path } : {});
+await unitTests(hledger ? { IMAGO_HLEDGER: hledger.path } : {});
 if (!isCheck) await browserTests();
 
 for (const note of notes) console.log(note);
 console.log(`\n${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);
 process.exitCode = total.failed === 0 ? 0 : 1;
 
-/** A step that is one test: it ends well or it does not. */
-function once(label, file, args) {
-  const ok = step(label, file, args);
+/** A step that is one test: it ends well or it does not. What it says is shown in one piece. */
+async function single(label, file, args) {
+  const ok = await step(label, file, args, { inOnePiece: true });
   total[ok ? 'passed' : 'failed'] += 1;
   if (!ok) notes.push(`failed: ${label}`);
   return ok;
 }
 
-function unitTests(env) {
+async function unitTests(env) {
   const report = `${cache}/vitest.json`;
   rmSync(report, { force: true });
   const args = ['run', '--config', 'test/vitest.config.ts', '--root', '.', '--reporter=default', '--reporter=json'];
-  const ok = step(
-    'unit and store tests',
-    'node_modules/vitest/vitest.mjs',
-    [...args, `--outputFile.json=${report}`],
-    env,
-  );
+  const file = 'node_modules/vitest/vitest.mjs';
+  const ok = await step('unit and store tests', file, [...args, `--outputFile.json=${report}`], { env });
   const found = readReport(report);
   add('unit and store tests', ok && Boolean(found), {
     passed: found?.numPassedTests ?? 0,
@@ -71,7 +72,7 @@ async function browserTests() {
     notes.push('skipped: ALL BROWSER TESTS (IMAGO_E2E=skip); what was tested is not the till people use');
     return;
   }
-  if (!once('build', 'src/tools/build.mjs', [])) return;
+  if (!(await single('build', 'src/tools/build.mjs', []))) return;
   const browser = await findBrowser().catch((problem) => void notes.push(`failed: ${problem.message}`));
   if (!browser) {
     total.failed += 1;
@@ -79,13 +80,20 @@ async function browserTests() {
     return;
   }
   console.log(`browser: ${browser.path} (${browser.from})`);
+  const certutil = requirement('certutil', findCertutil);
   const report = `${cache}/e2e.json`;
   rmSync(report, { force: true });
-  const ok = step(
+  const ok = await step(
     'browser tests',
     'node_modules/@playwright/test/cli.js',
     ['test', '-c', 'test/playwright.config.ts', '--reporter=list,json'],
-    { IMAGO_CHROMIUM: browser.path, PLAYWRIGHT_JSON_OUTPUT_FILE: root + report },
+    {
+      env: {
+        IMAGO_CHROMIUM: browser.path,
+        ...(certutil ? { IMAGO_CERTUTIL: certutil.path } : {}),
+        PLAYWRIGHT_JSON_OUTPUT_FILE: root + report,
+      },
+    },
   );
   const stats = readReport(report)?.stats;
   // Said, not hidden: a test that needs its second try often is one to mend.
@@ -120,12 +128,17 @@ function add(label, ok, counts) {
   if (failed > 0) notes.push(`failed: ${label} (${failed})`);
 }
 
-function step(label, file, args, env = {}) {
-  console.log(`\n== ${label}`);
+async function step(label, file, args, { env = {}, inOnePiece = false }) {
+  if (!inOnePiece) console.log(`\n== ${label}`);
   const started = Date.now();
-  const run = spawnSync(process.execPath, [file, ...args], { stdio: 'inherit', env: { ...process.env, ...env } });
-  console.log(`   ${label}: ${run.status === 0 ? 'ok' : 'FAILED'}, ${((Date.now() - started) / 1000).toFixed(1)} s`);
-  return run.status === 0;
+  const stdio = inOnePiece ? 'pipe' : 'inherit';
+  const child = spawn(process.execPath, [file, ...args], { stdio, env: { ...process.env, ...env } });
+  let said = '';
+  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (bytes) => (said += bytes));
+  const [status] = await once(child, 'close');
+  if (inOnePiece) process.stdout.write(`\n== ${label}\n${said}`);
+  console.log(`   ${label}: ${status === 0 ? 'ok' : 'FAILED'}, ${((Date.now() - started) / 1000).toFixed(1)} s`);
+  return status === 0;
 }
 
 function readReport(path) {

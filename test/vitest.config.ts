@@ -11,6 +11,12 @@ export default defineConfig({
     // A busy machine must not fail a test: speed is measured by the benches, never by a time-out.
     testTimeout: 90_000,
     hookTimeout: 90_000,
+    // A process for each file costs more than most files' tests; what a file leaves behind is put back (see below).
+    isolate: false,
+    // Left to itself Vitest keeps one core free, which is half of a small machine.
+    maxWorkers: '100%',
+    unstubGlobals: true,
+    restoreMocks: true,
     coverage: { provider: 'v8', include: ['src/**'] },
     projects: [
       {
@@ -22,7 +28,7 @@ export default defineConfig({
         test: {
           name: 'store',
           environment: 'node',
-          setupFiles: ['fake-indexeddb/auto'],
+          setupFiles: ['test/support/fresh-indexeddb.ts'],
           include: WITH_INDEXED_DB,
         },
       },

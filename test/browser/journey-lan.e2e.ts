@@ -3,11 +3,19 @@ import { createHash, X509Certificate } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { aPerson, collectiveOn } from '../support/a-person.ts';
+import type { BrowserContext } from 'playwright-core';
+import { machineNames } from '../../src/hub/lan/addresses.ts';
+import { aPerson, collectiveOn, savedBy } from '../support/a-person.ts';
 import { startHub, type HubProcess } from '../support/hub-process.mjs';
 import { inHubFile, receiptsIn } from '../support/in-hub-file.ts';
 import { openProfile } from '../support/page-in-chromium.mjs';
 import { readCode } from '../support/read-code.ts';
+import { trustingHome } from '../support/trusting-home.ts';
+import { findCertutil } from './find-certutil.mjs';
+
+const { names, addresses } = machineNames();
+const ELSEWHERE = 'elsewhere.example';
+const certutil = findCertutil({ install: false })?.path;
 
 const PRINTS = ['Quay', 'Crane', 'Ferry', 'Gull', 'Rope', 'Tide', 'Mole', 'Buoy', 'Lamp', 'Fog'];
 
@@ -20,13 +28,47 @@ test('a second tablet over the local network: joined by a scan, ten own prints, 
     health: (port: number) => `http://localhost:${port + 1}/`,
   };
   let hub = await startHub(lan);
-  const args = [`--ignore-certificate-errors-spki-list=${hubKey(hub)}`];
-  const options = { args, hasTouch: true, locale: 'en-IE', timezoneId: 'Europe/Berlin' };
-  const computer = await openProfile(join(folder, 'computer'), options);
-  const tablet = await openProfile(join(folder, 'tablet'), options);
+  const opened: BrowserContext[] = [];
+  const openBrowser = async (name: string, trust: Trust) => {
+    const browser = await openProfile(join(folder, name), {
+      ...trust,
+      args: [...(trust.args ?? []), `--host-resolver-rules=${namesLeadHere()}`],
+      hasTouch: true,
+      locale: 'en-IE',
+      timezoneId: 'Europe/Berlin',
+    });
+    opened.push(browser);
+    return browser;
+  };
   try {
     const address = /^ready (https:\S+)$/m.exec(hub.output())?.[1] ?? '';
     let invitation = '';
+    let trust: Trust = {};
+
+    await test.step('a browser that trusts nobody here is refused, and gets the authority from the page it is sent to', async () => {
+      const home = join(folder, 'home-of-nobody');
+      const stranger = await openBrowser('stranger', certutil ? { env: trustingHome(certutil, home) } : {});
+      const refused = (await stranger.newPage()).goto(`${address}/`);
+      await expect(refused).rejects.toThrow('ERR_CERT_AUTHORITY_INVALID');
+      const page = await stranger.newPage();
+      await page.goto(`http://localhost:${hub.port + 1}/`);
+      await page.goto(await readCode(stranger, page.getByRole('img', { name: /^Code that opens the page/ })));
+      const [file] = await savedBy(page, 1, () => page.getByRole('link', { name: 'Get the certificate' }).click());
+      if (!file) throw new Error('no certificate came');
+      trust = await trustIn(hub, await file.path(), join(folder, 'home'));
+      await stranger.close();
+    });
+
+    const computer = await openBrowser('computer', trust);
+    const tablet = await openBrowser('tablet', trust);
+    if (trust.env)
+      await test.step('its certificate is good for each name and address of this computer, and for no other', async () => {
+        const page = await computer.newPage();
+        for (const host of [...names, '127.0.0.1', ...addresses.filter((address) => !address.includes(':'))])
+          expect((await page.goto(`https://${host}:${hub.port}/healthz`))?.status(), host).toBe(200);
+        const elsewhere = page.goto(`https://${ELSEWHERE}:${hub.port}/healthz`);
+        await expect(elsewhere).rejects.toThrow('ERR_CERT_COMMON_NAME_INVALID');
+      });
 
     await test.step('a lead brings a collective to the hub, and its page shows how a tablet joins', async () => {
       const lead = await aPerson(await computer.newPage());
@@ -117,13 +159,32 @@ test('a second tablet over the local network: joined by a scan, ten own prints, 
       expect(receiptsIn(inHubFile(hub.dataDir, await collectiveOn(page)))).toEqual(receipts);
     });
   } finally {
-    await computer.close();
-    await tablet.close();
+    for (const browser of opened) await browser.close();
     await hub.remove();
     rmSync(hub.dataDir, { recursive: true, force: true });
     rmSync(folder, { recursive: true, force: true });
   }
 });
+
+/** How a browser is made to take the hub's certificate. */
+interface Trust {
+  readonly args?: string[];
+  readonly env?: Record<string, string>;
+}
+
+/** As on a tablet: the authority is trusted, and chain and names are checked. Without certutil: the hub's own key is. */
+async function trustIn(hub: HubProcess, authority: string, home: string): Promise<Trust> {
+  if (certutil) return { env: trustingHome(certutil, home, authority) };
+  if (process.env['CI']) throw new Error('CI needs certutil, to have a browser trust the authority');
+  console.log('no certutil here (IMAGO_CERTUTIL): the served key is trusted, chain and names are not checked');
+  return { args: [`--ignore-certificate-errors-spki-list=${hubKey(hub)}`] };
+}
+
+/** Names are this machine's business, not a name server's. */
+function namesLeadHere(): string {
+  const asked = [...names.filter((name) => name !== 'localhost'), ELSEWHERE];
+  return asked.map((name) => `MAP ${name} 127.0.0.1`).join(', ');
+}
 
 /** The public key behind the hub's certificate, as Chromium is told to trust it. */
 function hubKey({ dataDir }: HubProcess): string {

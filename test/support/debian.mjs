@@ -1,12 +1,13 @@
-// What a test needs from the system and what Debian's own registry can give: used as root on Debian, nowhere else.
+// What a test needs from the system and what Debian's own registry can give: used on Debian, nowhere else.
 import { spawnSync } from 'node:child_process';
-import { accessSync, constants, existsSync, readFileSync } from 'node:fs';
+import { accessSync, constants, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 
 /** The first of `names` in PATH (or among `fixed` full paths) that answers `--version`; a stub that does not is passed over. */
-export function findProgram(names, fixed = []) {
+export function findProgram(names, fixed = [], answers = answersVersion) {
   const inPath = (process.env.PATH ?? '').split(delimiter).flatMap((folder) => names.map((name) => join(folder, name)));
-  return [...inPath, ...fixed].find((path) => isExecutable(path) && answersVersion(path) !== '');
+  return [...inPath, ...fixed].find((path) => isExecutable(path) && answers(path));
 }
 
 /** The first line of `path --version`, or '' if it does not run. Windows opens a window instead of answering, so it is believed. */
@@ -20,8 +21,25 @@ export function answersVersion(path) {
 export function installOnDebian(name) {
   if (process.getuid?.() !== 0 || !isDebian()) return false;
   console.log(`Installing the Debian package ${name} …`);
-  const install = () => apt('install', '-y', '--no-install-recommends', name);
-  return install() || (apt('update') && install());
+  const install = () => apt({}, 'install', '-y', '--no-install-recommends', name);
+  return install() || (apt({}, 'update') && install());
+}
+
+/** Puts the files of a Debian package into `folder`, and nothing anywhere else; root is not needed. Says whether it did. */
+export function unpackFromDebian(name, folder) {
+  if (!isDebian()) return false;
+  console.log(`Unpacking the Debian package ${name} …`);
+  const fetched = mkdtempSync(join(tmpdir(), 'imago-debian-'));
+  try {
+    const download = () => apt({ cwd: fetched }, 'download', name);
+    if (!download() && !(apt({}, 'update') && download())) return false;
+    const [file] = readdirSync(fetched).filter((each) => each.endsWith('.deb'));
+    if (file === undefined) return false;
+    mkdirSync(folder, { recursive: true });
+    return spawnSync('dpkg-deb', ['-x', join(fetched, file), folder], { stdio: ['ignore', 'ignore', 2] }).status === 0;
+  } finally {
+    rmSync(fetched, { recursive: true, force: true });
+  }
 }
 
 function isExecutable(path) {
@@ -37,9 +55,12 @@ function isDebian() {
   return existsSync('/usr/bin/apt-get') && /^ID=debian/m.test(readFileSync('/etc/os-release', 'utf8'));
 }
 
-function apt(...args) {
-  const options = ['-o', 'DPkg::Lock::Timeout=180', '-o', 'Acquire::Retries=3', '-qq'];
+/** @param {{ cwd?: string }} where @param {string[]} args */
+function apt(where, ...args) {
+  // Without the sandbox's own user, who could not write where root downloads to.
+  const options = ['-o', 'DPkg::Lock::Timeout=180', '-o', 'Acquire::Retries=3', '-o', 'APT::Sandbox::User=root', '-qq'];
   const run = spawnSync('apt-get', [...options, ...args], {
+    ...where,
     stdio: ['ignore', 'ignore', 'inherit'],
     env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
     timeout: 600_000,

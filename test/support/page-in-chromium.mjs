@@ -45,7 +45,8 @@ export async function openInChromium(entry, options = {}) {
 
 /**
  * A Chromium with its profile in `folder`, headless.
- * @param {string} folder @param {import('playwright-core').BrowserContextOptions & { args?: string[] }} [options]
+ * @param {string} folder
+ * @param {import('playwright-core').BrowserContextOptions & { args?: string[], env?: Record<string, string> }} [options]
  */
 export async function openProfile(folder, { args = [], ...options } = {}) {
   const browser = await findBrowser();
