@@ -32,6 +32,7 @@ export const factSchemas = {
   'marketDay.revised': days.MarketDayRevised,
   'marketDay.opened': days.MarketDayOpened,
   'marketDay.closed': days.MarketDayClosed,
+  'marketDay.amended': days.MarketDayAmended,
   'drawer.opened': days.DrawerOpened,
   'drawer.closed': days.DrawerClosed,
   'cash.paidIn': days.CashPaidIn,

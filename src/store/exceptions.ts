@@ -1,6 +1,7 @@
 import { openSales, type CopyRow } from '../domain/editions/copies.ts';
 import { isFact, type FactRead } from '../domain/fact.ts';
-import { amendment, drawersIn, uncovered } from '../domain/market-days/drawer.ts';
+import { amendments, lateReport } from '../domain/market-days/amendments.ts';
+import { drawersIn, uncovered } from '../domain/market-days/drawer.ts';
 import { attemptsOf, isOpen, surplusAttempts, type Attempt } from '../domain/payments/attempts.ts';
 import type { Instant } from '../domain/time.ts';
 import type { DeviceId } from '../journal/device-key.ts';
@@ -46,13 +47,16 @@ export type Exception =
       readonly drawer: string;
       readonly letters: string;
     }
-  /** Came in after the Z of its drawer. */
+  /** Came in after the Z of its drawer. `number`: of its amendment, null until the hub has numbered it. */
   | {
       readonly kind: 'late-facts';
       readonly id: string;
       readonly day: string;
       readonly drawer: string;
       readonly sales: number;
+      readonly number: number | null;
+      /** When it was numbered. The card goes by itself after a week. */
+      readonly at: Instant | null;
     };
 
 /** A payment that was unclear and is not any more; shown for a week. */
@@ -84,6 +88,7 @@ export async function readInbox(db: StallDb, place: string, now: Instant): Promi
 
 function isDue(card: Exception, isOver: ReadonlyMap<string, boolean>, now: Instant): boolean {
   if (card.kind === 'drawer-open') return isOver.get(card.day) ?? true;
+  if (card.kind === 'late-facts') return card.at === null || card.at + WEEK_MS > now;
   if (card.kind !== 'payment-unclear' || card.attempt.state !== 'handedOff') return true;
   return card.attempt.handedOffAt + FORGOTTEN_MS < now;
 }
@@ -160,11 +165,16 @@ function dayFindings(reads: readonly FactRead[], day: string): Inbox {
 }
 
 function drawerFinding(reads: readonly FactRead[], day: string, drawer: string): readonly Exception[] {
-  const loose = uncovered(reads, drawer);
-  if (loose.length === 0) return [];
   const id = `drawer:${day}:${drawer}`;
-  const late = amendment(reads, drawer);
-  if (late) return [{ kind: 'late-facts', id, day, drawer, sales: late.sums.sales }];
+  const numbered = amendments(reads, drawer).map(({ amended, report }): Exception => {
+    const { number } = amended.body;
+    const { sales } = report.sums;
+    return { kind: 'late-facts', id: `${id}:${number}`, day, drawer, sales, number, at: amended.at };
+  });
+  if (uncovered(reads, drawer).length === 0) return numbered;
+  const late = lateReport(reads, drawer);
+  if (late)
+    return [...numbered, { kind: 'late-facts', id, day, drawer, sales: late.sums.sales, number: null, at: null }];
   const opened = reads.filter(isFact('drawer.opened')).find(({ body }) => body.drawer === drawer);
-  return [{ kind: 'drawer-open', id, day, drawer, letters: opened?.body.letters ?? '' }];
+  return [...numbered, { kind: 'drawer-open', id, day, drawer, letters: opened?.body.letters ?? '' }];
 }

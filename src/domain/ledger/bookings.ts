@@ -1,9 +1,10 @@
-import type { DrawerReport } from '../market-days/drawer.ts';
+import type { Amendment } from '../market-days/amendments.ts';
+import type { Closing, DrawerReport } from '../market-days/drawer.ts';
 import { sum, type Minor } from '../money.ts';
 import type { PhotographerId } from '../parts.ts';
 import { tenderKey } from '../sales/tenders.ts';
 import type { DayLedger, DrawerDay } from './day-ledger.ts';
-import { percentText, photographerName, type LedgerNames } from './ledger-names.ts';
+import { amendmentName, percentText, photographerName, type LedgerNames } from './ledger-names.ts';
 
 /** A transaction of double-entry bookkeeping, for either plain-text format. */
 interface Booking {
@@ -29,8 +30,9 @@ export interface DayBookings {
 }
 
 /**
- * The day as bookings: per drawer and Z the float, the takings with tax and rounding, paid in and out, and the count
- * with its difference; then each photographer's part as a debt of the collective. Income is booked per photographer.
+ * The day as bookings: per drawer and Z or amendment the float, the takings with tax and rounding, paid in and out, and
+ * the count with its difference; then each photographer's part as a debt of the collective. Income is booked per
+ * photographer.
  */
 export function dayBookings(ledger: DayLedger, names: LedgerNames): DayBookings {
   const accounts = new Map<string, string>();
@@ -49,21 +51,23 @@ export function dayBookings(ledger: DayLedger, names: LedgerNames): DayBookings 
 
 function drawerBookings(
   ledger: DayLedger,
-  { drawer, letters, closings, open }: DrawerDay,
+  { drawer, letters, closings, amendments, open }: DrawerDay,
   names: LedgerNames,
   income: (id: PhotographerId) => string,
 ): Booking[] {
   const place = `Assets:Cash:Drawer-${component(letters || drawer.slice(0, 8))}`;
-  const covered = new Set(closings.flatMap(({ covers }) => covers.map(({ first }) => first)));
+  const covered = new Set([...closings, ...amendments].flatMap(({ covers }) => covers.map(({ first }) => first)));
   let held = 0;
   const session = (
     label: string,
     facts: (fact: string) => boolean,
     report: DrawerReport,
     count?: Counted,
+    isAmendment = false,
   ): Booking[] => {
-    const float = report.sums.float - held;
-    held = count?.counted ?? report.expected;
+    // What an amendment brings comes to what lies there; a session begins with a float of its own.
+    const float = isAmendment ? 0 : report.sums.float - held;
+    held = count?.counted ?? report.expected + (isAmendment ? held : 0);
     const difference = held - report.expected;
     return [
       booking(names, `${label} float`, [post(place, float), post('Equity:Opening-Balances', -float)]),
@@ -80,12 +84,23 @@ function drawerBookings(
     ];
   };
   return [
-    ...closings.flatMap(({ closed: { body }, covers, again }) => {
-      const under = new Set(covers.map(({ first }) => first));
-      return session(body.z, (fact) => under.has(fact), again, body);
+    ...inStampOrder(closings, amendments).flatMap((paper) => {
+      const under = new Set(paper.covers.map(({ first }) => first));
+      const isIn = (fact: string) => under.has(fact);
+      if ('closed' in paper) return session(paper.closed.body.z, isIn, paper.again, paper.closed.body);
+      const { number } = paper.amended.body;
+      return paper.covers.length > 0
+        ? session(`${paper.z} ${amendmentName(number)}:`, isIn, paper.again, undefined, true)
+        : [];
     }),
     ...(open ? session(`Drawer ${letters}, not in a Z:`, (fact) => !covered.has(fact), open) : []),
   ];
+}
+
+/** As they followed each other: what an amendment brings lies in the drawer before the next count. */
+function inStampOrder(closings: readonly Closing[], amendments: readonly Amendment[]): (Closing | Amendment)[] {
+  const stampOf = (paper: Closing | Amendment) => ('closed' in paper ? paper.closed : paper.amended).stamp;
+  return [...closings, ...amendments].toSorted((a, b) => (stampOf(a) < stampOf(b) ? -1 : 1));
 }
 
 interface Counted {

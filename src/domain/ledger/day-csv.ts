@@ -4,7 +4,7 @@ import type { CashMove } from './cash-moves.ts';
 import { csvText, type Column, type CsvDialect } from './csv.ts';
 import type { DayLedger } from './day-ledger.ts';
 import type { LedgerLine } from './ledger-lines.ts';
-import { fileStem, percentText, photographerName, type LedgerNames } from './ledger-names.ts';
+import { amendmentName, fileStem, percentText, photographerName, type LedgerNames } from './ledger-names.ts';
 import type { LedgerTender } from './ledger-tenders.ts';
 import { summaryColumns, summaryRows } from './summary-csv.ts';
 
@@ -121,16 +121,19 @@ function whoAndWhen<Row extends Pick<LedgerTender, 'at' | 'device' | 'by'>>(name
 }
 
 interface Places {
-  /** Fact → the Z that covers it. */
+  /** Fact → the Z or the amendment that covers it. */
   readonly zOf: ReadonlyMap<string, string>;
   /** Drawer → its letters. */
   readonly drawers: ReadonlyMap<string, string>;
 }
 
 function zPlaces(ledger: DayLedger): Places {
-  const covered = ledger.drawers.flatMap(({ closings }) =>
-    closings.flatMap(({ closed, covers }) => covers.map(({ first }) => [first, closed.body.z] as const)),
-  );
+  const covered = ledger.drawers.flatMap(({ closings, amendments }) => [
+    ...closings.flatMap(({ closed, covers }) => covers.map(({ first }) => [first, closed.body.z] as const)),
+    ...amendments.flatMap(({ amended, covers }) =>
+      covers.map(({ first }) => [first, amendmentName(amended.body.number)] as const),
+    ),
+  ]);
   const named = ledger.drawers.flatMap(({ drawer, letters }) => (letters ? [[drawer, letters] as const] : []));
   return { zOf: new Map(covered), drawers: new Map(named) };
 }

@@ -1,4 +1,5 @@
 import type { FactRead } from '../fact.ts';
+import { amendments, type Amendment } from '../market-days/amendments.ts';
 import { closings, drawersIn, uncovered, xReport, type Closing, type DrawerReport } from '../market-days/drawer.ts';
 import type { Currency } from '../money.ts';
 import type { DrawerId } from '../parts.ts';
@@ -44,12 +45,13 @@ export interface DayLedger {
   readonly unconfirmed: readonly Attempt[];
 }
 
-/** A drawer's Z reports of the day, and what no Z covers: an open session, or late facts. */
+/** A drawer's Z reports and amendments of the day, and what neither covers: an open session, or late facts. */
 export interface DrawerDay {
   readonly drawer: DrawerId;
   /** What its Z numbers start with; '' if its opening is not here. */
   readonly letters: string;
   readonly closings: readonly Closing[];
+  readonly amendments: readonly Amendment[];
   readonly open: DrawerReport | null;
 }
 
@@ -74,6 +76,7 @@ export function dayLedger({ reads, related = [], keeps = new Map(), currency }: 
       drawer,
       letters: lettersOf(reads, drawer),
       closings: closings(reads, drawer),
+      amendments: amendments(reads, drawer),
       open: uncovered(reads, drawer).length > 0 ? xReport(reads, drawer) : null,
     })),
     unconfirmed: attempts.filter(

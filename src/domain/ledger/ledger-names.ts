@@ -38,6 +38,11 @@ export function photographerName(names: LedgerNames, id: string): string {
   return id === '' ? names.collective : (names.photographers.get(id) ?? id);
 }
 
+/** What an amendment is called in files, where a Z would be named `A-Z7`. */
+export function amendmentName(number: number): string {
+  return `amendment ${number}`;
+}
+
 /** Millionths as percent: `7`, `7.7`, `9.975`. */
 export function percentText(rate: number, separator = '.'): string {
   const decimals = String(rate % 10_000)

@@ -3,6 +3,7 @@ import type { Closing } from '../market-days/drawer.ts';
 import { sum, type Minor } from '../money.ts';
 import { inOrder } from '../sales/sale-history.ts';
 import type { DayLedger, DrawerDay } from './day-ledger.ts';
+import { amendmentName } from './ledger-names.ts';
 
 /** Two sums that should be one. `where`: a receipt, a Z number, a drawer, or '' for the day. */
 export interface Difference {
@@ -26,7 +27,7 @@ export interface Difference {
 /**
  * Proves a day to the minor unit: each sale's and refund's lines + rounding = its tenders; the day's lines + rounding =
  * all tenders; taxes and photographers add up to the lines; each Z balances and is what the facts under its heads add up
- * to; and the drawers' Z reports with what no Z covers are all tenders. Empty: it holds.
+ * to; and the drawers' Z reports and amendments with what neither covers are all tenders. Empty: it holds.
  */
 export function proveLedger(ledger: DayLedger, reads: readonly FactRead[]): Difference[] {
   const { lines, totals } = ledger;
@@ -65,17 +66,19 @@ function factDifferences(read: FactRead): Difference[] {
   );
 }
 
-function drawerDifferences(ledger: DayLedger, { drawer, closings, open }: DrawerDay): Difference[] {
+function drawerDifferences(ledger: DayLedger, { drawer, closings, amendments, open }: DrawerDay): Difference[] {
   const booked = sum(ledger.tenders.filter((tender) => tender.drawer === drawer).map(({ amount }) => amount));
-  // What two Z reports both saw is in both; that is a card for a person, not a sum: there the facts are taken instead.
-  const isShared = ({ closed: { body }, overlaps }: Closing) =>
-    overlaps.length > 0 || closings.some((each) => each.overlaps.includes(body.z));
+  // What two papers both saw is in both; that is a card for a person, not a sum: there the facts are taken instead.
+  const overlapped = new Set([...closings, ...amendments].flatMap(({ overlaps }) => overlaps));
+  const isShared = ({ closed: { body }, overlaps }: Closing) => overlaps.length > 0 || overlapped.has(body.z);
   const reported = [
     ...closings.map((z) => (isShared(z) ? z.again.sums : z.closed.body.sums)),
+    ...amendments.map(({ again }) => again.sums),
     ...(open ? [open.sums] : []),
   ];
   const named: [string, Sums][] = [
     ...closings.map(({ closed: { body } }): [string, Sums] => [body.z, body.sums]),
+    ...amendments.map(({ amended, report }): [string, Sums] => [amendmentName(amended.body.number), report.sums]),
     ...(open ? [[drawer, open.sums] as [string, Sums]] : []),
   ];
   return [

@@ -1,11 +1,11 @@
 import { sum, type Minor } from '../money.ts';
 import type { Column } from './csv.ts';
 import type { DayLedger } from './day-ledger.ts';
-import { percentText, photographerName, type LedgerNames } from './ledger-names.ts';
+import { amendmentName, percentText, photographerName, type LedgerNames } from './ledger-names.ts';
 
 /** One sum of the day, told apart by its group. */
 interface SummaryRow {
-  readonly group: 'tax' | 'tender' | 'photographer' | 'z' | 'total';
+  readonly group: 'tax' | 'tender' | 'photographer' | 'z' | 'amendment' | 'total';
   readonly name: string;
   readonly amount: Minor;
   readonly net?: Minor;
@@ -34,6 +34,13 @@ export function summaryRows(ledger: DayLedger, names: LedgerNames): SummaryRow[]
         group: 'z',
         name: body.z,
         amount: sum(Object.values(body.sums.tenders)),
+      })),
+    ),
+    ...ledger.drawers.flatMap(({ amendments }) =>
+      amendments.map(({ amended, z, report }): SummaryRow => ({
+        group: 'amendment',
+        name: `${amendmentName(amended.body.number)} to ${z}`,
+        amount: sum(Object.values(report.sums.tenders)),
       })),
     ),
     total('takings', totals.takings),

@@ -32,7 +32,21 @@ export interface Closing {
   /** The same sums made again from what it covers; they must be those it says. */
   readonly again: DrawerReport;
   /** Another Z of this drawer was closed without knowing of this one: what both saw is in both. A person must look. */
-  readonly overlaps: readonly string[];
+  readonly overlaps: readonly PaperName[];
+}
+
+/** A Z's number, or an amendment's. */
+export type PaperName = string | number;
+
+/** A document that covers facts of a drawer: a Z report of it, or an amendment of its day. */
+export interface Paper {
+  readonly read: FactRead<'drawer.closed' | 'marketDay.amended'>;
+  /** Identities of all facts under its heads. */
+  readonly under: ReadonlySet<string>;
+  /** The drawer's facts of which it is the first paper. */
+  readonly covers: readonly DrawerFact[];
+  /** Later papers that say some of the same because they did not know of this one. */
+  readonly overlaps: readonly PaperName[];
 }
 
 export interface CountProblem {
@@ -53,7 +67,7 @@ export function zNumber(letters: string, count: number): string {
  * @param reads all facts of the market day (payments too), in any order
  */
 export function xReport(reads: readonly FactRead[], drawer: DrawerId): DrawerReport {
-  return report(drawer, uncovered(reads, drawer), reads);
+  return drawerReport(drawer, uncovered(reads, drawer), reads);
 }
 
 /**
@@ -70,7 +84,7 @@ export function closeDrawer(
   if (pieces !== count.counted) return refused({ kind: 'denominations-differ', counted: count.counted, pieces });
   const covered = factsUnder(reads, z.heads);
   const under = reads.filter((read) => covered.has(read.first));
-  const { sums, expected } = report(drawer, uncovered(under, drawer), under);
+  const { sums, expected } = drawerReport(drawer, uncovered(under, drawer), under);
   return done({ drawer, z: z.number, heads: { ...z.heads }, ...count, expected, sums });
 }
 
@@ -79,41 +93,55 @@ export function countedIn(denominations: Denominations): Minor {
   return sum(Object.entries(denominations).map(([piece, pieces]) => Number(piece) * pieces));
 }
 
-/** The drawer's Z reports in the order they were closed. Each fact is under the first Z that covers it. */
+/** The drawer's Z reports in the order they were closed. Each fact is under the first paper that covers it. */
 export function closings(reads: readonly FactRead[], drawer: DrawerId): Closing[] {
-  const own = ofDrawer(reads, drawer);
-  const zs = zsOf(reads, own);
-  const covers = zs.map((): DrawerFact[] => []);
-  for (const read of own) {
-    const at = zs.findIndex((z) => z.under.has(read.first));
-    if (read.type !== 'drawer.closed') covers[at]?.push(read);
-  }
-  return zs.map(({ closed, under }, at) => {
-    const covered = covers[at] ?? [];
-    const all = reads.filter((read) => under.has(read.first));
-    const strangers = zs.slice(at + 1).filter((later) => !later.under.has(closed.first));
-    return {
-      closed,
-      covers: covered,
-      again: report(drawer, covered, all),
-      overlaps: strangers.map((later) => later.closed.body.z),
-    };
+  return papersOf(reads, drawer).flatMap(({ read, under, covers, overlaps }): Closing[] => {
+    if (read.type !== 'drawer.closed') return [];
+    const all = reads.filter(({ first }) => under.has(first));
+    return [{ closed: read, covers, again: drawerReport(drawer, covers, all), overlaps }];
   });
 }
 
-/** Facts of the drawer that no Z covers: an open session, or late ones that a later Z or an amendment takes in. */
+/** Facts of the drawer that no paper covers: an open session, or late ones that a later Z or an amendment takes in. */
 export function uncovered(reads: readonly FactRead[], drawer: DrawerId): DrawerFact[] {
-  const own = ofDrawer(reads, drawer);
-  const zs = zsOf(reads, own);
-  return own.filter((read) => read.type !== 'drawer.closed' && !zs.some(({ under }) => under.has(read.first)));
+  const papers = papersOf(reads, drawer);
+  return ofDrawer(reads, drawer).filter(
+    (read) => read.type !== 'drawer.closed' && !papers.some(({ under }) => under.has(read.first)),
+  );
 }
 
-/** Late facts of a drawer that was closed and not opened again: what an amendment of the day's report says. */
-export function amendment(reads: readonly FactRead[], drawer: DrawerId): DrawerReport | null {
-  const late = uncovered(reads, drawer);
-  const isClosed = ofDrawer(reads, drawer).some((read) => read.type === 'drawer.closed');
-  if (!isClosed || late.length === 0 || late.some((read) => read.type === 'drawer.opened')) return null;
-  return report(drawer, late, reads);
+/** Z reports and amendments that cover this drawer, in the order of their stamps. */
+export function papersOf(reads: readonly FactRead[], drawer: DrawerId): Paper[] {
+  const papers = inOrder(reads.filter((read) => isPaper(read, drawer))).map((read) => ({
+    read,
+    under: factsUnder(reads, read.body.heads),
+    covers: [] as DrawerFact[],
+  }));
+  for (const read of ofDrawer(reads, drawer)) {
+    if (read.type === 'drawer.closed') continue;
+    papers.find(({ under }) => under.has(read.first))?.covers.push(read);
+  }
+  return papers.map((paper, at) => ({
+    ...paper,
+    overlaps: papers
+      .slice(at + 1)
+      .filter((later) => isStranger(paper, later))
+      .map(({ read }) => (read.type === 'drawer.closed' ? read.body.z : read.body.number)),
+  }));
+}
+
+type HalfPaper = Pick<Paper, 'read' | 'under' | 'covers'>;
+
+/** Two closes that do not know of each other both counted the drawer; any other two only matter if they share facts. */
+function isStranger(paper: HalfPaper, later: HalfPaper): boolean {
+  if (later.under.has(paper.read.first)) return false;
+  if (paper.read.type === 'drawer.closed' && later.read.type === 'drawer.closed') return true;
+  return paper.covers.some(({ first }) => later.under.has(first));
+}
+
+function isPaper(read: FactRead, drawer: DrawerId): read is Paper['read'] {
+  if (read.type === 'drawer.closed') return read.body.drawer === drawer;
+  return read.type === 'marketDay.amended' && read.body.drawers.includes(drawer);
 }
 
 /** Every drawer that these facts touch, by id. */
@@ -122,21 +150,16 @@ export function drawersIn(reads: readonly FactRead[]): DrawerId[] {
 }
 
 /** Identities of the facts that heads cover, in whichever of their envelopes. */
-function factsUnder(reads: readonly FactRead[], heads: Heads): Set<string> {
+export function factsUnder(reads: readonly FactRead[], heads: Heads): Set<string> {
   return new Set(reads.filter(({ device, n }) => n <= (heads[device]?.n ?? 0)).map(({ first }) => first));
 }
 
-function zsOf(reads: readonly FactRead[], own: readonly DrawerFact[]) {
-  return own
-    .filter((read) => read.type === 'drawer.closed')
-    .map((closed) => ({ closed, under: factsUnder(reads, closed.body.heads) }));
-}
-
-function ofDrawer(reads: readonly FactRead[], drawer: DrawerId): DrawerFact[] {
+export function ofDrawer(reads: readonly FactRead[], drawer: DrawerId): DrawerFact[] {
   return inOrder(reads.filter(isDrawerFact)).filter(({ body }) => body.drawer === drawer);
 }
 
-function report(drawer: DrawerId, own: readonly DrawerFact[], all: readonly FactRead[]): DrawerReport {
+/** Totals of some of a drawer's facts. @param all facts in which a void's sale and payments are found */
+export function drawerReport(drawer: DrawerId, own: readonly DrawerFact[], all: readonly FactRead[]): DrawerReport {
   const attempts = attemptsOf(all);
   const { sums, cash } = drawerSums(own, all, attempts);
   const opened = own.filter((read) => read.type === 'drawer.opened');
@@ -162,7 +185,8 @@ function isDrawerFact(read: FactRead): read is DrawerFact {
   return drawerTypes.has(read.type);
 }
 
-const drawerTypes: ReadonlySet<string> = new Set<DrawerFact['type']>([
+/** Types of the facts that happen in a drawer. */
+export const drawerTypes: ReadonlySet<string> = new Set<DrawerFact['type']>([
   'drawer.opened',
   'drawer.closed',
   'cash.paidIn',

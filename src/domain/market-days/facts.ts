@@ -26,6 +26,16 @@ export const MarketDayRevised = v.object({ marketDay: Id, fields: MarketDayField
 /** The day is open from here; any tablet may say so, more than one may. Prices are those of this stamp. */
 export const MarketDayOpened = v.object({ marketDay: Id, fields: MarketDayFields, taxIncluded: v.boolean() });
 export const MarketDayClosed = v.object({ marketDay: Id });
+/**
+ * The hub numbers what came in after the drawers were closed: everything of `drawers` under `heads` that no Z and no
+ * amendment covers which it knows of. 1, 2, 3 … in each market day, one for each sending of a tablet.
+ */
+export const MarketDayAmended = v.object({
+  marketDay: Id,
+  number: v.pipe(Count, v.minValue(1)),
+  drawers: v.pipe(v.array(Id), v.minLength(1), v.maxLength(1_000)),
+  heads: Heads,
+});
 
 /** Coins and notes: value of one piece in minor units → pieces. */
 export const Denominations = v.record(v.pipe(v.string(), v.regex(/^\d+$/)), Count);
@@ -54,7 +64,8 @@ export const DrawerClosed = v.object({
   expected: MinorAmount,
   reason: v.exactOptional(Text),
   sums: v.object({
-    sales: Count,
+    /** Less than none where a sale was undone that an earlier Z holds. */
+    sales: MinorAmount,
     refunds: Count,
     voids: Count,
     takings: MinorAmount,
@@ -70,6 +81,7 @@ export const DrawerClosed = v.object({
 
 export type MarketDayFields = v.InferOutput<typeof MarketDayFields>;
 export type MarketDayOpened = v.InferOutput<typeof MarketDayOpened>;
+export type MarketDayAmended = v.InferOutput<typeof MarketDayAmended>;
 export type DrawerOpened = v.InferOutput<typeof DrawerOpened>;
 export type DrawerClosed = v.InferOutput<typeof DrawerClosed>;
 export type Denominations = v.InferOutput<typeof Denominations>;

@@ -19,8 +19,15 @@ const text = defineMessages({
   },
   lateSafe: {
     id: 'inbox.lateSafe',
-    defaultMessage: 'The Z report of {date} stays as it was written. An amendment of the day says what came after it.',
+    defaultMessage:
+      'The Z report of {date} stays as it was written. What came after it is in the day’s reports, and the hub gives it a number.',
   },
+  numberedSafe: {
+    id: 'inbox.numberedSafe',
+    defaultMessage:
+      'The Z report of {date} stays as it was written. Amendment {number} of the day says what came after it.',
+  },
+  toReport: { id: 'inbox.toReport', defaultMessage: 'Show the reports' },
   toDays: { id: 'inbox.toDays', defaultMessage: 'Go to the day' },
 });
 
@@ -33,12 +40,19 @@ export function DrawerCard({ card }: { readonly card: Drawer }) {
   const [title, safe] =
     card.kind === 'drawer-open'
       ? [<FormattedMessage key="t" {...text.open} values={{ ...values, letters: card.letters }} />, text.openSafe]
-      : [<FormattedMessage key="t" {...text.late} values={{ ...values, sales: card.sales }} />, text.lateSafe];
+      : [
+          <FormattedMessage key="t" {...text.late} values={{ ...values, sales: card.sales }} />,
+          card.number === null ? text.lateSafe : text.numberedSafe,
+        ];
+  const number = card.kind === 'late-facts' ? card.number : null;
   return (
-    <CardFrame title={title} safe={<FormattedMessage {...safe} values={values} />}>
+    <CardFrame title={title} safe={<FormattedMessage {...safe} values={{ ...values, number }} />}>
       <div className="inbox-choices">
-        <Button iconAfter="forward" onClick={() => go('/market/days')}>
-          <FormattedMessage {...text.toDays} />
+        <Button
+          iconAfter="forward"
+          onClick={() => go(card.kind === 'late-facts' ? `/market/report/${card.day}` : '/market/days')}
+        >
+          <FormattedMessage {...(card.kind === 'late-facts' ? text.toReport : text.toDays)} />
         </Button>
       </div>
     </CardFrame>

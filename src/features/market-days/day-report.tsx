@@ -2,8 +2,10 @@ import { useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { useLocation } from 'wouter';
 import { csvFiles, dialectOf } from '../../domain/ledger/day-files.ts';
+import type { FactRead } from '../../domain/fact.ts';
 import type { DrawerDay } from '../../domain/ledger/day-ledger.ts';
-import { amendment, uncovered } from '../../domain/market-days/drawer.ts';
+import { lateReport } from '../../domain/market-days/amendments.ts';
+import { uncovered } from '../../domain/market-days/drawer.ts';
 import type { MarketDay } from '../../domain/market-days/day-list.ts';
 import { ownDrawer } from '../../store/drawer.ts';
 import { askPin, leadPin } from '../../store/pin.ts';
@@ -102,14 +104,18 @@ function Papers({ day, read }: { readonly day: MarketDay; readonly read: DayRead
   );
 }
 
-/** A drawer's Z reports as they were written, and below them what came in late. */
-function papersOf(day: MarketDay, read: DayRead, { drawer, letters, closings }: DrawerDay) {
-  const late = amendment(read.reads, drawer);
+/** A drawer's Z reports as they were written, below them its numbered amendments, and what waits for a number. */
+function papersOf(day: MarketDay, read: DayRead, { drawer, letters, closings, amendments }: DrawerDay) {
+  const late = lateReport(read.reads, drawer);
   const last = closings.at(-1)?.closed.body.z ?? '';
+  const loose = late ? uncovered(read.reads, drawer) : [];
+  const linesOf = (some: readonly FactRead[]) => {
+    const facts = new Set(some.map(({ first }) => first));
+    return read.ledger.lines.filter(({ fact }) => facts.has(fact));
+  };
   return [
     ...closings.map((closing) => {
       const { closed, again, overlaps } = closing;
-      const facts = new Set(closing.covers.map(({ first }) => first));
       return (
         <ZPaper
           key={closed.body.z}
@@ -121,17 +127,35 @@ function papersOf(day: MarketDay, read: DayRead, { drawer, letters, closings }: 
           cash={closed.body}
           from={again.openedAt}
           to={closed.at}
-          lines={read.ledger.lines.filter(({ fact }) => facts.has(fact))}
+          lines={linesOf(closing.covers)}
           priceRows={priceRowsIn(closing.covers)}
           overlaps={overlaps}
         />
       );
     }),
+    ...amendments.map(({ amended, z, says, report, overlaps }) => (
+      <ZPaper
+        key={`${drawer}-${amended.hash}`}
+        kind="amendment"
+        number={z}
+        amendment={amended.body.number}
+        numberedAt={amended.at}
+        day={day}
+        letters={letters}
+        sums={report.sums}
+        cash={null}
+        from={null}
+        to={null}
+        lines={linesOf(says)}
+        priceRows={priceRowsIn(says)}
+        overlaps={overlaps}
+      />
+    )),
     ...(late
       ? [
           <ZPaper
             key={`${drawer}-late`}
-            kind="amendment"
+            kind="late"
             number={last}
             day={day}
             letters={letters}
@@ -139,12 +163,8 @@ function papersOf(day: MarketDay, read: DayRead, { drawer, letters, closings }: 
             cash={null}
             from={null}
             to={null}
-            lines={read.ledger.lines.filter(
-              (line) =>
-                line.drawer === drawer &&
-                !closings.some(({ covers }) => covers.some(({ first }) => first === line.fact)),
-            )}
-            priceRows={priceRowsIn(uncovered(read.reads, drawer))}
+            lines={linesOf(loose)}
+            priceRows={priceRowsIn(loose)}
             overlaps={[]}
           />,
         ]

@@ -1,10 +1,13 @@
 import { max } from 'd3-array';
 import { FormattedMessage, useIntl } from 'react-intl';
+import { photographerSummaries } from '../../domain/ledger/ledger-sums.ts';
 import type { LedgerLine } from '../../domain/ledger/ledger-lines.ts';
 import { halfHours } from '../../domain/market-days/board.ts';
 import type { MarketDay } from '../../domain/market-days/day-list.ts';
+import type { PaperName } from '../../domain/market-days/drawer.ts';
 import type { DrawerSums } from '../../domain/market-days/sums.ts';
 import { sum, type Minor } from '../../domain/money.ts';
+import { wallClock } from '../../domain/time.ts';
 import { useStall } from '../../store/stall.tsx';
 import { Money, useMoney } from '../../ui/money.tsx';
 import { defineMessages } from '../../ui/messages.ts';
@@ -15,7 +18,19 @@ import { useDates, useDayName } from './use-days.ts';
 const text = defineMessages({
   z: { id: 'paper.z', defaultMessage: 'Z report {number}, {date}' },
   x: { id: 'paper.x', defaultMessage: 'X report, tablet {letters}, {date}' },
-  amendment: { id: 'paper.amendment', defaultMessage: 'Amendment 1 to {number}: what came in after the close' },
+  amendment: {
+    id: 'paper.amendment',
+    defaultMessage: 'Amendment {amendment} to {number}: what came in after the close',
+  },
+  late: { id: 'paper.late', defaultMessage: 'Late, not numbered yet: what came in after {number}' },
+  lateWhy: {
+    id: 'paper.lateWhy',
+    defaultMessage: 'The hub numbers it as an amendment when the tablet that sold it has sent everything.',
+  },
+  numberedAt: { id: 'paper.numberedAt', defaultMessage: 'Numbered {date}, {time}' },
+  byMaker: { id: 'paper.byMaker', defaultMessage: 'Of this, by maker' },
+  ownWork: { id: 'paper.ownWork', defaultMessage: 'The collective' },
+  amendmentName: { id: 'paper.amendmentName', defaultMessage: 'Amendment {amendment}' },
   span: { id: 'paper.span', defaultMessage: '{from} to {to}' },
   counts: {
     id: 'paper.counts',
@@ -61,12 +76,15 @@ interface PaperCash {
 }
 
 /**
- * A drawer's totals as a paper. A Z's figures are those written at the close; an X's and an amendment's are made now.
+ * A drawer's totals as a paper. A Z's figures are those written at the close, an amendment's those under its heads; an
+ * X's and what is late and has no number yet are made now.
  * @param lines what the paper covers, for pieces, reductions and the hours
  */
 export function ZPaper({
   kind,
   number,
+  amendment,
+  numberedAt,
   day,
   letters,
   sums,
@@ -77,8 +95,11 @@ export function ZPaper({
   priceRows,
   overlaps,
 }: {
-  readonly kind: 'z' | 'x' | 'amendment';
+  readonly kind: 'z' | 'x' | 'amendment' | 'late';
+  /** Of the Z. */
   readonly number: string;
+  readonly amendment?: number;
+  readonly numberedAt?: number;
   readonly day: MarketDay;
   readonly letters: string;
   readonly sums: DrawerSums;
@@ -87,16 +108,20 @@ export function ZPaper({
   readonly to: number | null;
   readonly lines: readonly LedgerLine[];
   readonly priceRows: readonly PaperPriceRow[];
-  readonly overlaps: readonly string[];
+  readonly overlaps: readonly PaperName[];
 }) {
+  const intl = useIntl();
   const dates = useDates();
   const nameOf = useDayName();
   const { catalogue } = useStall();
   const time = (at: number | null) => (at === null ? '' : dates.time(at, day.zone));
   const kept = lines.filter((line) => line.kind === 'sale' || line.kind === 'void');
   const pieces = sum(kept.map(({ quantity }) => quantity));
+  const isLate = kind === 'amendment' || kind === 'late';
+  const nameOfPaper = (name: PaperName) =>
+    typeof name === 'string' ? name : intl.formatMessage(text.amendmentName, { amendment: name });
   return (
-    <article className={kind === 'amendment' ? 'paper late' : 'paper'} data-paper-kind={kind}>
+    <article className={isLate ? 'paper late' : 'paper'} data-paper-kind={kind}>
       <p className="paper-market">
         {[catalogue.collective.name, nameOf(day), day.venue].filter(Boolean).join(' · ')}
         {catalogue.collective.example && (
@@ -107,7 +132,7 @@ export function ZPaper({
         )}
       </p>
       <h2 className="q">
-        <FormattedMessage {...text[kind]} values={{ number, letters, date: dates.long(day.date) }} />
+        <FormattedMessage {...text[kind]} values={{ number, amendment, letters, date: dates.long(day.date) }} />
         {from !== null && (
           <>
             {', '}
@@ -126,10 +151,23 @@ export function ZPaper({
       </p>
       <TenderBar tenders={sums.tenders} />
       <PaperRows sums={sums} lines={kept} priceRows={priceRows} cash={cash} />
-      {kind !== 'amendment' && <HourBars day={day} lines={lines} />}
+      {isLate ? <MakerRows lines={lines} /> : <HourBars day={day} lines={lines} />}
+      {kind === 'late' && (
+        <p className="note q">
+          <FormattedMessage {...text.lateWhy} />
+        </p>
+      )}
+      {numberedAt !== undefined && (
+        <p className="note q">
+          <FormattedMessage
+            {...text.numberedAt}
+            values={{ date: dates.full(wallClock(numberedAt, day.zone).date), time: time(numberedAt) }}
+          />
+        </p>
+      )}
       {overlaps.length > 0 && (
         <p className="said-problem">
-          <FormattedMessage {...text.overlaps} values={{ others: overlaps.join(', ') }} />
+          <FormattedMessage {...text.overlaps} values={{ others: overlaps.map(nameOfPaper).join(', ') }} />
         </p>
       )}
     </article>
@@ -220,6 +258,30 @@ function cashRows(
     [say('expected'), cash.expected],
     cash.counted === undefined ? null : [say('counted'), cash.counted],
   ];
+}
+
+/** What each photographer's takings change by. */
+function MakerRows({ lines }: { readonly lines: readonly LedgerLine[] }) {
+  const { catalogue } = useStall();
+  const earned = photographerSummaries(lines);
+  if (earned.length === 0) return null;
+  return (
+    <>
+      <p className="note q">
+        <FormattedMessage {...text.byMaker} />
+      </p>
+      <dl className="paper-rows">
+        {earned.map(({ photographer, takings }) => (
+          <div key={photographer}>
+            <dt>{catalogue.photographerById.get(photographer)?.name ?? <FormattedMessage {...text.ownWork} />}</dt>
+            <dd>
+              <Money minor={takings} />
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </>
+  );
 }
 
 function HourBars({ day, lines }: { readonly day: MarketDay; readonly lines: readonly LedgerLine[] }) {

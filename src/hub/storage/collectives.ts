@@ -7,6 +7,7 @@ import type { Tx } from './schema.ts';
 import { removeWitness } from './witness.ts';
 
 const TABLES = [
+  'late_days',
   'receipts',
   'published_media',
   'media',

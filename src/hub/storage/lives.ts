@@ -58,12 +58,14 @@ export async function currentSelf(tx: Tx, collective: string): Promise<HubSelf> 
 /**
  * Writes facts down as the hub's own next entries, decided and appended under the lock of its head row.
  * The caller flushes the witness (witness.ts) after the commit and before it answers.
+ * @param day the market day they belong to, '' for none
  */
 export async function appendHubFacts(
   tx: Tx,
   hub: Hub,
   collective: string,
   facts: readonly FactText[],
+  day = '',
 ): Promise<readonly Read[]> {
   const { key } = await currentSelf(tx, collective);
   let head = await lockHead(tx, collective, key.device);
@@ -75,7 +77,7 @@ export async function appendHubFacts(
   let latest = stamp === '' ? undefined : stamp;
   const reads: Read[] = [];
   for (const fact of facts) {
-    const writer = { collective, device: key.device, by: '', day: '' };
+    const writer = { collective, device: key.device, by: '', day };
     const salt = toBase64Url(hub.randomBytes(16));
     const { entry, read } = writeEntry(fact, writer, head, latest, hub.now(), salt);
     await insertEntries(tx, collective, [entry], hub.now());

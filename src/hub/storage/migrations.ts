@@ -3,6 +3,7 @@ import { sql, type Kysely, type Migration } from 'kysely';
 /** In order; names are never changed and none is taken out. Each runs in one transaction with its record. */
 export const migrations: Readonly<Record<string, Migration>> = {
   '001-first': { up: first },
+  '002-amendments': { up: amendments },
 };
 
 async function first(db: Kysely<unknown>): Promise<void> {
@@ -130,4 +131,16 @@ async function first(db: Kysely<unknown>): Promise<void> {
     .execute();
   await db.schema.createIndex('receipts_secret').on('receipts').column('secret').execute();
   await db.schema.createIndex('receipts_sale').on('receipts').columns(['collective', 'sale']).execute();
+}
+
+async function amendments(db: Kysely<unknown>): Promise<void> {
+  await db.schema.createIndex('journal_day').on('journal').columns(['collective', 'day', 'type']).execute();
+  await db.schema
+    .createTable('late_days')
+    .addColumn('collective', 'text', (column) => column.notNull())
+    .addColumn('day', 'text', (column) => column.notNull())
+    .addColumn('device', 'text', (column) => column.notNull())
+    .addColumn('touched_at', 'bigint', (column) => column.notNull())
+    .addPrimaryKeyConstraint('late_days_pk', ['collective', 'day', 'device'])
+    .execute();
 }

@@ -1,12 +1,9 @@
-import { isFact, parseFact } from '../../domain/fact.ts';
+import { isFact } from '../../domain/fact.ts';
 import type { CollectiveFields } from '../../domain/people/facts.ts';
 import type { SaleCompleted, SaleRefunded } from '../../domain/sales/facts.ts';
-import { readEntry, trustedEnvelope } from '../../journal/check.ts';
 import type { Read } from '../../journal/entry.ts';
-import type { SelectQueryBuilder } from 'kysely';
 import type { Hub } from '../hub.ts';
-import { MAIN } from './journal.ts';
-import type { JournalTable, Schema } from './schema.ts';
+import { readFacts } from './read-facts.ts';
 
 /** A sale as its receipt shows it, with what became of it afterwards. */
 export interface Receipt {
@@ -26,7 +23,7 @@ export async function readReceipt(hub: Hub, secret: string): Promise<Receipt | u
     .where('receipts.secret', '=', secret)
     .executeTakeFirst();
   if (!row) return undefined;
-  const reads = await readEntries(hub, row.collective, (query) =>
+  const reads = await readFacts(hub.db, row.collective, (query) =>
     query.where('hash', 'in', (eb) =>
       eb
         .selectFrom('receipts')
@@ -48,28 +45,7 @@ export async function readReceipt(hub: Hub, secret: string): Promise<Receipt | u
 
 /** Latest per field by stamp, as every tablet folds it. */
 async function collectiveFields(hub: Hub, collective: string): Promise<CollectiveFields> {
-  const reads = await readEntries(hub, collective, (query) => query.where('type', '=', 'collective.revised'));
+  const reads = await readFacts(hub.db, collective, (query) => query.where('type', '=', 'collective.revised'));
   const inOrder = reads.filter(isFact('collective.revised')).toSorted((a, b) => (a.stamp < b.stamp ? -1 : 1));
   return Object.assign({}, ...inOrder.map((read) => read.body.fields)) as CollectiveFields;
-}
-
-type JournalQuery = SelectQueryBuilder<Schema, 'journal', Pick<JournalTable, 'hash' | 'envelope' | 'payload'>>;
-
-/** Entries that can be read and are what their type says. */
-async function readEntries(
-  hub: Hub,
-  collective: string,
-  which: (query: JournalQuery) => JournalQuery,
-): Promise<readonly Read[]> {
-  const query = hub.db
-    .selectFrom('journal')
-    .select(['hash', 'envelope', 'payload'])
-    .where('collective', '=', collective)
-    .where('branch', '=', MAIN);
-  const rows = await which(query).execute();
-  return rows.flatMap((row): Read[] => {
-    const read = readEntry(row, trustedEnvelope(row));
-    const known = read && parseFact(read);
-    return known ? [known] : [];
-  });
 }

@@ -15,6 +15,7 @@ export interface Schema {
   media: MediaTable;
   published_media: PublishedMediaTable;
   receipts: ReceiptsTable;
+  late_days: LateDaysTable;
 }
 
 export type Db = Kysely<Schema>;
@@ -121,4 +122,12 @@ interface ReceiptsTable {
   secret: string;
   sale: string;
   hash: string;
+}
+
+/** Market days for which `device` is bringing facts of closed drawers: to be looked at when it has sent everything. */
+interface LateDaysTable {
+  collective: string;
+  day: string;
+  device: string;
+  touched_at: number;
 }

@@ -15,6 +15,7 @@ import {
 import { beginLife, currentSelf } from '../storage/lives.ts';
 import type { Tx } from '../storage/schema.ts';
 import type { Chain } from './check-request.ts';
+import { noticeLate } from './amend.ts';
 import { noticeEntries } from './notice.ts';
 
 /** What became of a device's entries; no entry is ever stored in part of a batch's chain but up to its signed head. */
@@ -28,6 +29,7 @@ export interface Deposited {
  * Stores what continues each device's head; what is held already is compared, never stored twice.
  * A gap stores nothing: the answer's heads tell where to begin. Runs in the caller's transaction.
  * @param own the tablet that asks; undefined for a rescue file, where every device is foreign
+ * @param by who brings them: the tablet that asks, or the one whose rescue file it is
  * @throws Refused `forked` (the own device, another hash under a number), `unsigned-foreign-entry`
  */
 export async function deposit(
@@ -36,18 +38,26 @@ export async function deposit(
   collective: string,
   chains: readonly Chain[],
   own: DeviceId | undefined,
+  by: DeviceId,
 ): Promise<Deposited> {
   let stored = 0;
   let left = 0;
   for (const chain of chains) {
-    const done = await depositChain(tx, hub, collective, chain, chain.device === own);
+    const done = await depositChain(tx, hub, collective, chain, chain.device === own, by);
     stored += done.stored;
     left += done.left;
   }
   return { stored, left };
 }
 
-async function depositChain(tx: Tx, hub: Hub, collective: string, chain: Chain, isOwn: boolean): Promise<Deposited> {
+async function depositChain(
+  tx: Tx,
+  hub: Hub,
+  collective: string,
+  chain: Chain,
+  isOwn: boolean,
+  by: DeviceId,
+): Promise<Deposited> {
   const head = await lockHead(tx, collective, chain.device);
   const known = chain.entries.filter(({ envelope }) => envelope.n <= (head?.n ?? 0));
   const fresh = chain.entries.slice(known.length);
@@ -55,7 +65,9 @@ async function depositChain(tx: Tx, hub: Hub, collective: string, chain: Chain, 
     if (isOwn) throw forked(head, 'the hub holds another entry under one of these numbers');
     return { stored: 0, left: chain.entries.length };
   }
-  await noticeEntries(tx, collective, await unsealEntries(tx, collective, known));
+  const unsealed = await unsealEntries(tx, collective, known);
+  await noticeEntries(tx, collective, unsealed);
+  await noticeLate(tx, hub, collective, by, unsealed);
   const [first] = fresh;
   if (!first) return { stored: 0, left: 0 };
   if (first.envelope.n > (head?.n ?? 0) + 1) return { stored: 0, left: fresh.length };
@@ -63,7 +75,9 @@ async function depositChain(tx: Tx, hub: Hub, collective: string, chain: Chain, 
     if (isOwn) throw forked(head, 'these entries continue another entry than the one the hub holds');
     return { stored: 0, left: fresh.length };
   }
-  return await append(tx, hub, collective, chain, fresh, isOwn);
+  const done = await append(tx, hub, collective, chain, fresh, isOwn);
+  await noticeLate(tx, hub, collective, by, fresh.slice(0, done.stored));
+  return done;
 }
 
 async function append(

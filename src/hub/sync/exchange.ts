@@ -8,6 +8,7 @@ import { lockHead } from '../storage/journal.ts';
 import { currentSelf } from '../storage/lives.ts';
 import type { Tx } from '../storage/schema.ts';
 import { checkEntries } from './check-request.ts';
+import { hasLateDays, numberLateDays } from './amend.ts';
 import { deposit, signedHeadsOf } from './deposit.ts';
 import { buildReply } from './reply.ts';
 
@@ -26,15 +27,40 @@ export async function exchange(hub: Hub, tablet: Tablet, request: SyncRequest, a
   const signed = signedHeadsOf(tablet.device, request.last, request.signed);
   const chains = checkEntries(request.entries, signed, tablet.collective); // hashing and signatures: outside the lock
   const began = hub.now();
-  const { reply, done } = await hub.db.transaction().execute(async (tx) => {
+  const { reply, done, isOver } = await hub.db.transaction().execute(async (tx) => {
     await refuseOlderLife(tx, tablet.collective, request.life);
     await refuseShorterJournal(tx, tablet, request.heads);
-    const done = await deposit(tx, hub, tablet.collective, chains, tablet.device);
+    const done = await deposit(tx, hub, tablet.collective, chains, tablet.device, tablet.device);
     await noteSeen(tx, hub, tablet, appVersion);
-    return { reply: await buildReply(tx, hub, tablet, request), done };
+    const reply = await buildReply(tx, hub, tablet, request);
+    const isOver =
+      hasSentAll(request, reply, tablet.device) && (await hasLateDays(tx, hub, tablet.collective, tablet.device));
+    return { reply, done, isOver };
   });
   hub.log.debug({ device: tablet.device, ...done, sent: reply.entries.length, ms: hub.now() - began }, 'exchange');
-  return reply;
+  // After the commit: what the tablet brought is safe whatever becomes of this, and it asks again for what is new.
+  return isOver && (await tryToNumber(hub, tablet)) ? { ...reply, more: true } : reply;
+}
+
+/** Nothing more will come in this sending: the hub has all the tablet holds, or the tablet brought nothing. */
+function hasSentAll(request: SyncRequest, reply: SyncReply, own: DeviceId): boolean {
+  const isHere = ([device, { n }]: readonly [string, Head]) => (reply.heads[device]?.n ?? 0) >= n;
+  const claimed = Object.entries(request.heads);
+  if (request.entries.length > 0) return claimed.every(isHere);
+  return claimed.filter(([device]) => device === own).every(isHere);
+}
+
+async function tryToNumber(hub: Hub, { collective, device }: Tablet): Promise<boolean> {
+  try {
+    return await numberLateDays(hub, collective, device);
+  } catch (cause) {
+    // The marks are still there: the tablet's next request tries again.
+    hub.log.error(
+      { collective, message: cause instanceof Error ? cause.message : 'unknown' },
+      'late facts not numbered',
+    );
+    return false;
+  }
 }
 
 /** A hub that learns of a later life than its own has been replaced by a restored one, and writes nothing more. */

@@ -7,6 +7,7 @@ import { syncLimit } from '../http/rate-limits.ts';
 import { Refused } from '../http/refused.ts';
 import type { Hub } from '../hub.ts';
 import { lockHead } from '../storage/journal.ts';
+import { numberLateDays } from './amend.ts';
 import { checkEntries } from './check-request.ts';
 import { deposit } from './deposit.ts';
 
@@ -73,10 +74,11 @@ export async function rescue(hub: Hub, file: RescueFile): Promise<RescueReply> {
   if (chains.some((chain) => chain.device !== device))
     throw new Refused('malformed', 'the rescue file holds entries of more than one tablet');
   const reply = await hub.db.transaction().execute(async (tx) => {
-    const { stored, left } = await deposit(tx, hub, collective, chains, undefined);
+    const { stored, left } = await deposit(tx, hub, collective, chains, undefined, device);
     const head = await lockHead(tx, collective, device);
     return { device, entries: file.entries.length, stored, left, head: head ?? null };
   });
+  await numberLateDays(hub, collective, device);
   hub.log.info({ collective, device, stored: reply.stored, left: reply.left }, 'rescue file fed');
   return reply;
 }

@@ -1,4 +1,5 @@
 import type { FactRead } from '../../../src/domain/fact.ts';
+import { amendDay } from '../../../src/domain/market-days/amendments.ts';
 import { closeDrawer, uncovered } from '../../../src/domain/market-days/drawer.ts';
 import { roundCash } from '../../../src/domain/money.ts';
 import type { UnitRef } from '../../../src/domain/sales/cart.ts';
@@ -44,7 +45,7 @@ export interface RandomDay {
 
 /**
  * A market day on two tablets that hear of each other now and then: sales of every kind, undos, refunds (also of one unit
- * by both), exchanges, cash moves, closes in between.
+ * by both), exchanges, cash moves, closes in between, amendments of what came after them.
  * @param step smallest coin; @param taxIncluded as the day's setting
  */
 export function randomDay(seed: number, steps: number, step: number, taxIncluded: boolean): RandomDay {
@@ -56,6 +57,7 @@ class Simulation {
   readonly #step: number;
   readonly #taxIncluded: boolean;
   readonly #tablets = [new WritingTablet('TABLETA'), new WritingTablet('TABLETB')];
+  readonly #hub = new WritingTablet('HUB');
   readonly #known: FactRead[][] = [[], []];
   readonly #watched: Watched = { cash: { 'drawer-0': 0, 'drawer-1': 0 }, card: 0, cashTaken: 0, variances: [] };
   #count = 0;
@@ -73,7 +75,7 @@ class Simulation {
       this.#act(who, this.#random());
     }
     const keeps = new Map([['terms-ana', 7000], ['terms-ben', 6667]]); // prettier-ignore
-    return { reads: this.#tablets.flatMap(({ reads }) => reads), watched: this.#watched, keeps };
+    return { reads: this.#written(), watched: this.#watched, keeps };
   }
 
   #act(who: number, dice: number): void {
@@ -83,7 +85,8 @@ class Simulation {
     else if (dice < 0.76) this.#exchange(who);
     else if (dice < 0.84) this.#moveCash(who);
     else if (dice < 0.9) this.#open(who);
-    else if (dice < 0.95) this.#close(who);
+    else if (dice < 0.94) this.#close(who);
+    else if (dice < 0.96) this.#amend();
     else this.#hear(who);
   }
 
@@ -141,7 +144,7 @@ class Simulation {
   /** A float is what is put into an empty drawer; once something is in, it is not opened again before its Z. */
   #open(who: number): void {
     const drawer = `drawer-${who}`;
-    if (uncovered(this.#tablet(who).reads, drawer).length > 0) return;
+    if (uncovered([...this.#tablet(who).reads, ...this.#hub.reads], drawer).length > 0) return;
     const counted = this.#int(20_000);
     this.#note(who, this.#tablet(who).write('drawer.opened', drawer, { drawer, letters: 'AB'[who] ?? '', counted }));
     this.#watched.cash[drawer] = counted;
@@ -150,14 +153,32 @@ class Simulation {
   #close(who: number): void {
     const tablet = this.#tablet(who);
     const drawer = `drawer-${who}`;
-    if (uncovered(tablet.reads, drawer).length === 0) return;
+    if (uncovered([...tablet.reads, ...this.#hub.reads], drawer).length === 0) return;
     const counted = this.#watched.cash[drawer] ?? 0;
-    const z = { number: `${'AB'[who]}-Z${++this.#count}`, heads: tablet.heads() };
+    const z = { number: `${'AB'[who]}-Z${++this.#count}`, heads: tablet.heads(this.#hub) };
     const closed = closeDrawer(this.#seen(who), drawer, z, { counted });
     if (!closed.ok) throw new Error(closed.problem.kind);
     this.#watched.variances.push(counted - closed.value.expected);
     this.#note(who, tablet.write('drawer.closed', drawer, closed.value));
     this.#watched.cash[drawer] = 0;
+  }
+
+  /** The hub has heard of everything, and both hear of the amendment; the cash goes where that of the Z before went. */
+  #amend(): void {
+    const written = this.#written();
+    const amended = amendDay(written, 'day-1', this.#hub.heads(...this.#tablets));
+    if (!amended) return;
+    for (const read of written) this.#hub.see(read);
+    const read = this.#hub.write('marketDay.amended', 'day-1', amended);
+    for (const who of [0, 1]) {
+      this.#tablet(who).see(read);
+      this.#note(who, read);
+    }
+    for (const drawer of amended.drawers) this.#watched.cash[drawer] = 0;
+  }
+
+  #written(): FactRead[] {
+    return [...this.#tablets, this.#hub].flatMap(({ reads }) => reads);
   }
 
   #hear(who: number): void {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { lateReport } from '../../../src/domain/market-days/amendments.ts';
 import {
-  amendment,
   closeDrawer,
   closings,
   countedIn,
@@ -156,7 +156,7 @@ test('what another tablet sold into the drawer unheard of is late: in no Z, then
   const all = [...b.reads, ...a.reads];
   expect(closings(all, 'd').map(({ closed, covers }) => [closed.body.expected, covers.length])).toEqual([[1500, 2]]);
   expect(uncovered(all, 'd').map(({ about }) => about)).toEqual(['2', '3']);
-  expect(amendment(all, 'd')).toMatchObject({ sums: { sales: 2, takings: 500, float: 0 }, expected: 500 });
+  expect(lateReport(all, 'd')).toMatchObject({ sums: { sales: 2, takings: 500, float: 0 }, expected: 500 });
 
   close(a, all, 'A-Z2', 500, b);
   const both = [...a.reads, ...b.reads];
@@ -166,7 +166,7 @@ test('what another tablet sold into the drawer unheard of is late: in no Z, then
     ['A-Z2', 2, []],
   ]);
   for (const { again, closed } of zs) expect(again.sums).toEqual(closed.body.sums);
-  expect([uncovered(both, 'd'), amendment(both, 'd')]).toEqual([[], null]);
+  expect([uncovered(both, 'd'), lateReport(both, 'd')]).toEqual([[], null]);
 });
 
 test('a Z says what its heads cover, not what came in while it was being counted', () => {
@@ -186,7 +186,7 @@ test('after a Z the same drawer is opened again with a float of its own', () => 
   open(tablet, 2000);
   sell(tablet, '2', 700);
   expect(xReport(tablet.reads, 'd')).toMatchObject({ expected: 2700, sums: { sales: 1 } });
-  expect(amendment(tablet.reads, 'd')).toBeNull();
+  expect(lateReport(tablet.reads, 'd')).toBeNull();
 });
 
 test('two tablets that close one drawer without hearing of each other are named', () => {

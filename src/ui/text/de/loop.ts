@@ -46,7 +46,9 @@ export const loop = {
   'inbox.empty':
     'Hierher kommt, was nur ein Mensch klären kann: ein Exemplar zweimal verkauft, eine Zahlung, die niemand sah, eine offene Lade.',
   'inbox.givenBack': 'Es ist zurückgegeben',
-  'inbox.lateSafe': 'Der Z-Bericht vom {date} bleibt, wie er ist. Ein Nachtrag zum Tag sagt, was danach kam.',
+  'inbox.lateSafe':
+    'Der Z-Bericht vom {date} bleibt, wie er ist. Was danach kam, steht in den Berichten des Tages, und der Hub gibt ihm eine Nummer.',
+  'inbox.numberedSafe': 'Der Z-Bericht vom {date} bleibt, wie er ist. Nachtrag {number} zum Tag sagt, was danach kam.',
   'inbox.lateTitle':
     '{sales, plural, =0 {Etwas} one {# Verkauf} other {# Verkäufe}} von {market} kam nach dem Z-Bericht.',
   'inbox.lead': 'Nichts hier hält einen Verkauf oder den Abschluss auf.',
@@ -77,6 +79,7 @@ export const loop = {
   'inbox.title':
     '{count, plural, =0 {Nichts braucht dich} one {Eine Sache braucht dich} other {# Sachen brauchen dich}}',
   'inbox.toDays': 'Zum Tag',
+  'inbox.toReport': 'Berichte zeigen',
   'inbox.twiceRead': 'Die Nummer stand auf dem Bild',
   'inbox.twiceSafe':
     'Beide Verkäufe stehen und sind bezahlt. Exemplar {number} gibt es einmal, also bekommt jemand eine andere Nummer oder das Geld zurück. <b>Wer ging damit weg? Den anderen Verkauf öffnen.</b>',
