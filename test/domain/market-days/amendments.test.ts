@@ -163,8 +163,14 @@ test('the ledger names the amendment of each line, and its bookings add to what 
   const reads = all(a, hub);
   const ledger = dayLedger({ reads, currency: 'EUR' });
   const names = {
-    ...{ collective: 'Lumen', market: 'Quay', date: '2026-06-13', zone: 'UTC' },
-    ...{ photographers: new Map(), tablets: new Map(), people: new Map(), editionSizes: new Map() },
+    collective: 'Lumen',
+    market: 'Quay',
+    date: '2026-06-13',
+    zone: 'UTC',
+    photographers: new Map(),
+    tablets: new Map(),
+    people: new Map(),
+    editionSizes: new Map(),
   };
   const [lines, tenders, , summary] = dayCsv(ledger, names).map(({ text }) => text.trim().split('\r\n'));
   const column = (rows: readonly string[] | undefined, name: string) =>
