@@ -1,5 +1,5 @@
 import { defineMessages } from '../ui/messages.ts';
-import type { Screen, Step } from './screens.ts';
+import type { Screen, Step } from './screen.ts';
 
 const text = defineMessages({
   board: { id: 'screen.board', defaultMessage: 'Board' },

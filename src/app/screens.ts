@@ -1,51 +1,10 @@
-import type { ComponentType } from 'react';
-import type { MessageDescriptor } from 'react-intl';
-import { loopScreens, reorderScreen } from './loop-screens.ts';
-import type { Section } from './sections.ts';
+import type { Screen } from './screen.ts';
+import { loopScreens, reorderScreen } from './screens-loop.ts';
 import { marketScreens } from './screens-market.ts';
 import { salesScreens } from './screens-sales.ts';
-import { startScreens, stockScreens, tabletScreens } from './screens-setup.ts';
-
-/**
- * One thing a test does to bring a state about. Selectors are Playwright's (`role=button[name=/Harbour/]`, `text=…`);
- * `scan` types like a hardware scanner; `see` waits until it is there.
- */
-export type Step =
-  | { readonly tap: string }
-  | { readonly press: string }
-  | { readonly type: string; readonly into: string }
-  | { readonly scan: string }
-  | { readonly see: string };
-
-/** A state of a screen that is worth looking at. */
-export interface ScreenState {
-  /** Unique inside the screen; the first is how it opens. */
-  readonly id: string;
-  /** Which data the tablet holds: the example collective, the fifteen works of the design's pictures, or nothing. */
-  readonly stall: 'example' | 'mock' | 'bare';
-  /** Where to go, parameters filled in. */
-  readonly at: string;
-  readonly steps: readonly Step[];
-  /** The picture it is held against, without `.png`. */
-  readonly mockup?: string;
-}
-
-/** A route. The list drives the router, the accessibility and target checks and the screenshots. */
-export interface Screen {
-  readonly id: string;
-  /** Under /app, with `:name` parameters. */
-  readonly path: string;
-  readonly section: Section;
-  readonly title: MessageDescriptor;
-  /** Second-level entry in its section, in the order of this list. */
-  readonly tab?: MessageDescriptor;
-  /** For lead tablets only: absent on others, not greyed. */
-  readonly lead?: true;
-  /** Fills the whole window, without rail. */
-  readonly bare?: true;
-  readonly load: () => Promise<ComponentType>;
-  readonly states: readonly ScreenState[];
-}
+import { startScreens } from './screens-start.ts';
+import { stockScreens } from './screens-stock.ts';
+import { tabletScreens } from './screens-tablet.ts';
 
 /** Every screen and every state. A route that is not here does not exist. First match wins. */
 export const screens: readonly Screen[] = [

@@ -11,7 +11,8 @@ import { useLongPress } from './long-press.ts';
 import { NetworkPill } from './network-pill.tsx';
 import { RehearsalMark } from './rehearsal-mark.tsx';
 import { rail } from './sections.ts';
-import { screens, type Screen } from './screens.ts';
+import type { Screen } from './screen.ts';
+import { screens } from './screens.ts';
 import { TabletSheet } from './tablet-sheet.tsx';
 import { defineMessages } from '../ui/messages.ts';
 

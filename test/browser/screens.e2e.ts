@@ -1,7 +1,8 @@
 // Every listed screen in every listed state, as the design's own list of what a test can hold asks for.
 import axe from 'axe-core';
 import { expect, test, type BrowserContext, type Page } from '@playwright/test';
-import { screens, type Screen, type ScreenState } from '../../src/app/screens.ts';
+import type { Screen, ScreenState } from '../../src/app/screen.ts';
+import { screens } from '../../src/app/screens.ts';
 import { walkTo } from '../support/walk.mjs';
 import { measureScreen, type Measured } from '../support/measure-screen.ts';
 

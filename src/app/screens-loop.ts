@@ -1,5 +1,5 @@
 import { defineMessages } from '../ui/messages.ts';
-import type { Screen } from './screens.ts';
+import type { Screen } from './screen.ts';
 
 const text = defineMessages({
   floor: { id: 'screen.floor', defaultMessage: 'Pauses' },
