@@ -5,6 +5,7 @@ import { wallClock } from '../../domain/time.ts';
 import { useStall } from '../../store/stall.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Select } from '../../ui/field.tsx';
+import { FormHead } from '../../ui/form-head.tsx';
 import { defineMessages } from '../../ui/messages.ts';
 import { saveFile } from '../../ui/save-file.ts';
 import { dialectNames } from './file-words.tsx';
@@ -40,14 +41,7 @@ export function ExportPart() {
   };
   return (
     <section className="form">
-      <div>
-        <h2>
-          <FormattedMessage {...text.title} />
-        </h2>
-        <p className="q">
-          <FormattedMessage {...text.lead} />
-        </p>
-      </div>
+      <FormHead title={<FormattedMessage {...text.title} />} lead={<FormattedMessage {...text.lead} />} />
       <Select
         label={intl.formatMessage(text.layout)}
         value={layout}

@@ -1,18 +1,20 @@
-import { useState, type DragEvent } from 'react';
+import { useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { Link, useLocation } from 'wouter';
 import type { Picture } from '../../domain/catalogue/facts.ts';
 import type { CommitProblem } from '../../store/commit.ts';
 import { usePicture } from '../../store/pictures.tsx';
 import { useStall } from '../../store/stall.tsx';
+import { BackLink } from '../../ui/back-link.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Field } from '../../ui/field.tsx';
-import { Icon } from '../../ui/icon.tsx';
+import { FileButton } from '../../ui/file-button.tsx';
 import { defineMessages } from '../../ui/messages.ts';
 import { Page } from '../../ui/page.tsx';
 import { ProgressRow } from '../../ui/progress-row.tsx';
 import { NotSaved } from '../../ui/saving.tsx';
 import { hangPictures, keepPicture, titleFromFile } from './actions.ts';
+import { DropArea } from './drop-area.tsx';
 import { pictureWords } from './picture-words.tsx';
 import { useKeptForm } from './work-form.ts';
 import './catalogue.css';
@@ -47,7 +49,6 @@ export function HangScreen() {
   const [making, setMaking] = useState<{ readonly done: number; readonly total: number }>();
   const [problems, setProblems] = useState<readonly string[]>([]);
   const [refusal, setRefusal] = useState<CommitProblem['kind']>();
-  const [isOver, setOver] = useState(false);
 
   const take = async (files: readonly File[]) => {
     const kept: Waiting[] = [];
@@ -62,11 +63,6 @@ export function HangScreen() {
     setProblems(refused);
     setWaiting([...waiting, ...kept]);
   };
-  const drop = (event: DragEvent) => {
-    event.preventDefault();
-    setOver(false);
-    void take([...event.dataTransfer.files]);
-  };
   const hang = async () => {
     const titled = waiting.map((each) => ({ ...each, title: each.title.trim().slice(0, 200) || '–' }));
     const hung = await hangPictures(stall, titled);
@@ -79,36 +75,20 @@ export function HangScreen() {
       title={<FormattedMessage {...text.title} />}
       lead={<FormattedMessage {...text.lead} />}
       back={
-        <Link className="back-link" href="/stock">
-          <Icon name="back" />
+        <BackLink href="/stock">
           <FormattedMessage {...text.back} />
-        </Link>
+        </BackLink>
       }
     >
-      <div
-        className={isOver ? 'import-drop over' : 'import-drop'}
-        onDrop={drop}
-        onDragOver={(event) => {
-          event.preventDefault();
-          setOver(true);
-        }}
-        onDragLeave={() => setOver(false)}
-      >
-        <Icon name="camera" size={44} />
-        <label className="btn go normal file-btn">
-          <FormattedMessage {...text.choose} />
-          <input
-            type="file"
-            accept="image/*"
-            multiple
-            aria-label={intl.formatMessage(text.choose)}
-            onChange={(event) => void take([...(event.target.files ?? [])])}
-          />
-        </label>
-        <span className="q">
-          <FormattedMessage {...text.drop} />
-        </span>
-      </div>
+      <DropArea icon="camera" hint={<FormattedMessage {...text.drop} />} onFiles={(files) => void take(files)}>
+        <FileButton
+          kind="go"
+          label={intl.formatMessage(text.choose)}
+          accept="image/*"
+          multiple
+          onFiles={(files) => void take(files)}
+        />
+      </DropArea>
       {making && <ProgressRow label={intl.formatMessage(text.making, { ...making })} {...making} />}
       {problems.map((problem) => (
         <p key={problem} className="form-problem" role="alert">

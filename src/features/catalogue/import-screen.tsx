@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, type DragEvent } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import type { CatalogueFileProblem, ImportReading } from '../../domain/catalogue/import/draft.ts';
 import type { ImportPreview } from '../../domain/catalogue/import/preview.ts';
@@ -6,10 +6,11 @@ import type { FactText } from '../../journal/entry.ts';
 import type { CommitProblem } from '../../store/commit.ts';
 import { useStall } from '../../store/stall.tsx';
 import { Button } from '../../ui/button.tsx';
-import { Icon } from '../../ui/icon.tsx';
+import { FileButton } from '../../ui/file-button.tsx';
 import { defineMessages } from '../../ui/messages.ts';
 import { Page } from '../../ui/page.tsx';
 import { ProgressRow } from '../../ui/progress-row.tsx';
+import { DropArea } from './drop-area.tsx';
 import { ExportPart } from './export-part.tsx';
 import { dialectNames, fileWords } from './file-words.tsx';
 import { hangImport, previewReading, readFile } from './import-actions.ts';
@@ -128,38 +129,10 @@ export function ImportScreen() {
 
 function FileDrop({ onFile }: { readonly onFile: (file: File | undefined) => void }) {
   const intl = useIntl();
-  const [isOver, setOver] = useState(false);
-  const drop = (event: DragEvent) => {
-    event.preventDefault();
-    setOver(false);
-    onFile(event.dataTransfer.files[0]);
-  };
+  const take = ([file]: readonly File[]) => onFile(file);
   return (
-    <div
-      className={isOver ? 'import-drop over' : 'import-drop'}
-      onDrop={drop}
-      onDragOver={(event) => {
-        event.preventDefault();
-        setOver(true);
-      }}
-      onDragLeave={() => setOver(false)}
-    >
-      <Icon name="file" size={44} />
-      <label className="btn go normal file-btn">
-        <FormattedMessage {...text.choose} />
-        <input
-          type="file"
-          accept=".csv,.tsv,.txt,text/csv"
-          aria-label={intl.formatMessage(text.choose)}
-          onChange={(event) => {
-            onFile(event.target.files?.[0]);
-            event.target.value = '';
-          }}
-        />
-      </label>
-      <span className="q">
-        <FormattedMessage {...text.drop} />
-      </span>
-    </div>
+    <DropArea icon="file" hint={<FormattedMessage {...text.drop} />} onFiles={take}>
+      <FileButton kind="go" label={intl.formatMessage(text.choose)} accept=".csv,.tsv,.txt,text/csv" onFiles={take} />
+    </DropArea>
   );
 }

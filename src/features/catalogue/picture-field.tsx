@@ -1,8 +1,9 @@
-import { useId, useState, type DragEvent } from 'react';
+import { useState, type DragEvent } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import type { Picture } from '../../domain/catalogue/facts.ts';
 import { usePicture } from '../../store/pictures.tsx';
 import { useStall } from '../../store/stall.tsx';
+import { FileButton } from '../../ui/file-button.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { defineMessages } from '../../ui/messages.ts';
 import { keepPicture } from './actions.ts';
@@ -26,7 +27,6 @@ export function PictureField({
 }) {
   const intl = useIntl();
   const stall = useStall();
-  const id = useId();
   const [state, setState] = useState<{ readonly isMaking: boolean; readonly problem?: string }>({ isMaking: false });
   const url = usePicture(picture?.large ?? picture?.medium);
   const take = async (file: File | undefined) => {
@@ -57,26 +57,19 @@ export function PictureField({
         )}
       </div>
       <div className="picture-ways">
-        <label className="btn plain normal file-btn" htmlFor={`${id}-choose`}>
-          <FormattedMessage {...(picture ? text.other : text.choose)} />
-          <input
-            id={`${id}-choose`}
-            type="file"
-            accept="image/*"
-            onChange={(event) => void take(event.target.files?.[0])}
-          />
-        </label>
-        <label className="btn quiet normal file-btn" htmlFor={`${id}-camera`}>
-          <Icon name="camera" size={24} />
-          <FormattedMessage {...text.camera} />
-          <input
-            id={`${id}-camera`}
-            type="file"
-            accept="image/*"
-            capture="environment"
-            onChange={(event) => void take(event.target.files?.[0])}
-          />
-        </label>
+        <FileButton
+          label={intl.formatMessage(picture ? text.other : text.choose)}
+          accept="image/*"
+          onFiles={([file]) => void take(file)}
+        />
+        <FileButton
+          kind="quiet"
+          icon="camera"
+          camera
+          label={intl.formatMessage(text.camera)}
+          accept="image/*"
+          onFiles={([file]) => void take(file)}
+        />
       </div>
       <output className="note">{state.isMaking && <FormattedMessage {...text.making} />}</output>
       {state.problem && (

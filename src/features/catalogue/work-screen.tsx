@@ -1,65 +1,35 @@
 import { useState, type FormEvent } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
-import { Link, useLocation, useParams } from 'wouter';
-import { NEW_PHOTOGRAPHER, type FormProblem, type WorkField, type WorkForm } from '../../domain/catalogue/work-form.ts';
+import { useLocation, useParams } from 'wouter';
+import type { FormProblem, WorkField, WorkForm } from '../../domain/catalogue/work-form.ts';
 import type { CommitProblem } from '../../store/commit.ts';
 import { useLive, useStall } from '../../store/stall.tsx';
 import { announce } from '../../ui/announce.tsx';
+import { BackLink } from '../../ui/back-link.tsx';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
-import { Field, Select, TextArea } from '../../ui/field.tsx';
-import { Icon } from '../../ui/icon.tsx';
 import { defineMessages } from '../../ui/messages.ts';
 import { Page } from '../../ui/page.tsx';
 import { NotSaved } from '../../ui/saving.tsx';
-import { Segmented } from '../../ui/segmented.tsx';
-import { readFormContext, retireWork, saveWork } from './actions.ts';
+import { readFormContext, saveWork } from './actions.ts';
 import { formWords } from './form-words.tsx';
 import { PictureField } from './picture-field.tsx';
+import { PutAway } from './put-away.tsx';
+import { StoryFields } from './story-fields.tsx';
 import { VariantFields } from './variant-fields.tsx';
+import { WorkFields } from './work-fields.tsx';
 import { emptyVariant, useKeptForm, workToForm } from './work-form.ts';
 import './catalogue.css';
 
 const text = defineMessages({
   new: { id: 'work.new', defaultMessage: 'A print for the wall' },
   back: { id: 'work.back', defaultMessage: 'Works' },
-  title: { id: 'work.title', defaultMessage: 'Title' },
-  kind: { id: 'work.kind', defaultMessage: 'What it is' },
-  print: { id: 'work.print', defaultMessage: 'Print' },
-  merch: { id: 'work.merch', defaultMessage: 'Goods' },
-  maker: { id: 'work.maker', defaultMessage: 'Photographer' },
-  own: { id: 'work.own', defaultMessage: 'The collective' },
-  newMaker: { id: 'work.newMaker', defaultMessage: 'Somebody new …' },
-  makerName: { id: 'work.makerName', defaultMessage: 'Name of the photographer' },
-  alt: { id: 'work.alt', defaultMessage: 'What the picture shows' },
-  altHint: {
-    id: 'work.altHint',
-    defaultMessage: 'One sentence for people who do not see it: “Boats at a quay before sunrise, one lamp lit.”',
-  },
-  altAsked: {
-    id: 'work.altAsked',
-    defaultMessage: 'Please add one sentence: people who do not see the picture read it on the story page.',
-  },
-  story: { id: 'work.story', defaultMessage: 'One sentence of its story' },
-  storyHint: {
-    id: 'work.storyHint',
-    defaultMessage: 'In the maker’s voice. The till shows it when the print is added.',
-  },
-  takenAt: { id: 'work.takenAt', defaultMessage: 'Where and when' },
-  edition: { id: 'work.edition', defaultMessage: 'Numbered edition of' },
-  editionHint: {
-    id: 'work.editionHint',
-    defaultMessage: 'How many there will ever be, over all sizes. Empty: not numbered. Fixed at the first sale.',
-  },
   forms: { id: 'work.forms', defaultMessage: 'Sizes and prices' },
   addForm: { id: 'work.addForm', defaultMessage: 'One more size' },
   save: { id: 'work.save', defaultMessage: 'Hang it' },
   saveKnown: { id: 'work.saveKnown', defaultMessage: 'Save' },
   saved: { id: 'work.saved', defaultMessage: '{title} is saved on this tablet.' },
   next: { id: 'work.next', defaultMessage: 'Hang it and add the next' },
-  away: { id: 'work.away', defaultMessage: 'Put away' },
-  awayHint: { id: 'work.awayHint', defaultMessage: 'It leaves the wall; its sales and numbers stay.' },
-  again: { id: 'work.again', defaultMessage: 'Hang it again' },
   look: {
     id: 'work.look',
     defaultMessage: '{count, plural, one {One field needs} other {# fields need}} a look. Nothing was saved yet.',
@@ -138,65 +108,19 @@ function WorkForm({ id }: { readonly id: string | undefined }) {
     event.preventDefault();
     void save(false);
   };
-  const makers = catalogue.photographers.filter(({ retired, id: each }) => !retired || each === form.photographer);
   return (
     <Page
       title={present ? <span className="t">{present.title}</span> : <FormattedMessage {...text.new} />}
       back={
-        <Link className="back-link" href="/stock">
-          <Icon name="back" />
+        <BackLink href="/stock">
           <FormattedMessage {...text.back} />
-        </Link>
+        </BackLink>
       }
     >
       <div className="work-page">
         <PictureField picture={form.picture} onChange={(picture) => set({ picture })} />
         <form className="form" onSubmit={submit} noValidate>
-          <Field
-            label={intl.formatMessage(text.title)}
-            value={form.title}
-            onChange={(event) => set({ title: event.target.value })}
-            problem={problemAt('title')}
-          />
-          <div className="fields">
-            <Select
-              label={intl.formatMessage(text.maker)}
-              value={form.photographer}
-              onChoose={(photographer) => set({ photographer })}
-              choices={[
-                { id: '', label: catalogue.collective.name || intl.formatMessage(text.own) },
-                ...makers.map((maker) => ({ id: maker.id, label: maker.name })),
-                { id: NEW_PHOTOGRAPHER, label: intl.formatMessage(text.newMaker) },
-              ]}
-            />
-            {form.photographer === NEW_PHOTOGRAPHER && (
-              <Field
-                label={intl.formatMessage(text.makerName)}
-                value={form.newPhotographer}
-                onChange={(event) => set({ newPhotographer: event.target.value })}
-                problem={problemAt('newPhotographer')}
-              />
-            )}
-          </div>
-          <Segmented
-            label={intl.formatMessage(text.kind)}
-            chosen={form.kind}
-            onChoose={(kind) => set({ kind })}
-            segments={[
-              { id: 'print', label: intl.formatMessage(text.print) },
-              { id: 'merch', label: intl.formatMessage(text.merch) },
-            ]}
-          />
-          {form.kind === 'print' && (
-            <Field
-              label={intl.formatMessage(text.edition)}
-              hint={intl.formatMessage(text.editionHint)}
-              inputMode="numeric"
-              value={form.editionSize}
-              onChange={(event) => set({ editionSize: event.target.value })}
-              problem={problemAt('editionSize')}
-            />
-          )}
+          <WorkFields form={form} problemAt={problemAt} onChange={set} />
           <div className="form-part">
             <h2>
               <FormattedMessage {...text.forms} />
@@ -223,32 +147,7 @@ function WorkForm({ id }: { readonly id: string | undefined }) {
               </Button>
             </div>
           </div>
-          <div className="form-part">
-            <TextArea
-              label={intl.formatMessage(text.alt)}
-              hint={intl.formatMessage(text.altHint)}
-              problem={
-                problemAt('alt') ?? (altAsked && form.alt.trim() === '' ? intl.formatMessage(text.altAsked) : undefined)
-              }
-              rows={2}
-              value={form.alt}
-              onChange={(event) => set({ alt: event.target.value })}
-            />
-            <TextArea
-              label={intl.formatMessage(text.story)}
-              hint={intl.formatMessage(text.storyHint)}
-              problem={problemAt('story')}
-              rows={2}
-              value={form.story}
-              onChange={(event) => set({ story: event.target.value })}
-            />
-            <Field
-              label={intl.formatMessage(text.takenAt)}
-              value={form.takenAt}
-              onChange={(event) => set({ takenAt: event.target.value })}
-              problem={problemAt('takenAt')}
-            />
-          </div>
+          <StoryFields form={form} problemAt={problemAt} altAsked={altAsked} onChange={set} />
           {problems.length > 0 && (
             <p className="form-problem" role="alert">
               <FormattedMessage {...text.look} values={{ count: problems.length }} />
@@ -269,30 +168,6 @@ function WorkForm({ id }: { readonly id: string | undefined }) {
         </form>
       </div>
     </Page>
-  );
-}
-
-function PutAway({ work, retired }: { readonly work: string; readonly retired: boolean }) {
-  const stall = useStall();
-  const [refusal, setRefusal] = useState<CommitProblem['kind']>();
-  const turn = async () => {
-    const done = await retireWork(stall, work, !retired);
-    setRefusal(done.ok ? undefined : done.problem.kind);
-  };
-  return (
-    <div className="form-part">
-      <div className="row">
-        <Button size="small" onClick={() => void turn()}>
-          <FormattedMessage {...(retired ? text.again : text.away)} />
-        </Button>
-        {!retired && (
-          <span className="note q">
-            <FormattedMessage {...text.awayHint} />
-          </span>
-        )}
-      </div>
-      {refusal && <NotSaved kind={refusal} />}
-    </div>
   );
 }
 

@@ -7,6 +7,7 @@ import { hashPin } from '../../store/pin.ts';
 import { useStall } from '../../store/stall.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Field } from '../../ui/field.tsx';
+import { FormHead } from '../../ui/form-head.tsx';
 import { defineMessages } from '../../ui/messages.ts';
 import { NotSaved } from '../../ui/saving.tsx';
 import { writeFacts } from '../../store/write-facts.ts';
@@ -49,14 +50,10 @@ export function PinPart() {
   };
   return (
     <form className="form" onSubmit={(event) => void submit(event)} noValidate>
-      <div>
-        <h2>
-          <FormattedMessage {...text.title} />
-        </h2>
-        <p className="q">
-          <FormattedMessage {...(isSet ? text.set : text.none)} />
-        </p>
-      </div>
+      <FormHead
+        title={<FormattedMessage {...text.title} />}
+        lead={<FormattedMessage {...(isSet ? text.set : text.none)} />}
+      />
       <Field
         label={intl.formatMessage(text.field)}
         type="password"

@@ -3,6 +3,7 @@ import { readIban } from '../../domain/payments/bank-code.ts';
 import { randomText } from '../../store/device.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
 import { Field, Select } from '../../ui/field.tsx';
+import { FormHead } from '../../ui/form-head.tsx';
 import { defineMessages } from '../../ui/messages.ts';
 import type { TypedTender } from './collective-form.ts';
 
@@ -42,14 +43,7 @@ export function TenderFields({
   const intl = useIntl();
   return (
     <div className="form-part">
-      <div>
-        <h2>
-          <FormattedMessage {...text.title} />
-        </h2>
-        <p className="q">
-          <FormattedMessage {...text.lead} />
-        </p>
-      </div>
+      <FormHead title={<FormattedMessage {...text.title} />} lead={<FormattedMessage {...text.lead} />} />
       {tenders.map((tender, at) => (
         <div className="tender" key={tender.key}>
           <div className="fields">

@@ -3,6 +3,7 @@ import { FormattedMessage, useIntl } from 'react-intl';
 import { useTablet, type HubProblem } from '../../store/tablet.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Field } from '../../ui/field.tsx';
+import { FormHead } from '../../ui/form-head.tsx';
 import { defineMessages } from '../../ui/messages.ts';
 import { hubWords } from './hub-words.tsx';
 
@@ -34,14 +35,7 @@ export function BringPart() {
   };
   return (
     <form className="form" onSubmit={(event) => void submit(event)} noValidate>
-      <div>
-        <h2>
-          <FormattedMessage {...text.title} />
-        </h2>
-        <p className="q">
-          <FormattedMessage {...text.lead} />
-        </p>
-      </div>
+      <FormHead title={<FormattedMessage {...text.title} />} lead={<FormattedMessage {...text.lead} />} />
       <Field
         label={intl.formatMessage(text.code)}
         value={code}

@@ -2,14 +2,15 @@ import { useEffect, useRef, useState, type FormEvent } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { useSearch } from 'wouter';
 import { useTablet, type HubProblem } from '../../store/tablet.tsx';
+import { BackLink } from '../../ui/back-link.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Field } from '../../ui/field.tsx';
 import { defineMessages } from '../../ui/messages.ts';
 import { Page } from '../../ui/page.tsx';
-import { BackLink } from './back-link.tsx';
 import { hubWords } from './hub-words.tsx';
 
 const text = defineMessages({
+  till: { id: 'tablet.backToTill', defaultMessage: 'The till' },
   title: { id: 'join.title', defaultMessage: 'Join a collective' },
   lead: {
     id: 'join.lead',
@@ -70,7 +71,11 @@ export function JoinScreen() {
     <Page
       title={<FormattedMessage {...(isExample ? text.exampleTitle : text.title)} />}
       lead={<FormattedMessage {...(isExample ? text.exampleLead : text.lead)} />}
-      back={<BackLink href="/" />}
+      back={
+        <BackLink href="/">
+          <FormattedMessage {...text.till} />
+        </BackLink>
+      }
     >
       <form className="form" onSubmit={submit}>
         <Field

@@ -4,6 +4,8 @@ import { wallClock } from '../../domain/time.ts';
 import { useStall } from '../../store/stall.tsx';
 import { useTablet } from '../../store/tablet.tsx';
 import { Button } from '../../ui/button.tsx';
+import { FileButton } from '../../ui/file-button.tsx';
+import { FormHead } from '../../ui/form-head.tsx';
 import { defineMessages } from '../../ui/messages.ts';
 import { saveLines } from '../../ui/save-file.ts';
 import { hubWords } from './hub-words.tsx';
@@ -51,30 +53,17 @@ export function RescuePart() {
   };
   return (
     <section className="form">
-      <div>
-        <h2>
-          <FormattedMessage {...text.title} />
-        </h2>
-        <p className="q">
-          <FormattedMessage {...text.lead} />
-        </p>
-      </div>
+      <FormHead title={<FormattedMessage {...text.title} />} lead={<FormattedMessage {...text.lead} />} />
       <div className="form-end">
         <Button icon="file" onClick={() => void save()}>
           <FormattedMessage {...text.save} />
         </Button>
-        <label className="btn quiet normal file-choice">
-          <FormattedMessage {...text.feed} />
-          <input
-            type="file"
-            accept=".jsonl,.txt,application/x-ndjson"
-            aria-label={intl.formatMessage(text.feed)}
-            onChange={(event) => {
-              void feed(event.target.files?.[0]);
-              event.target.value = '';
-            }}
-          />
-        </label>
+        <FileButton
+          kind="quiet"
+          label={intl.formatMessage(text.feed)}
+          accept=".jsonl,.txt,application/x-ndjson"
+          onFiles={([file]) => void feed(file)}
+        />
       </div>
       {said && <output className="form-done">{said}</output>}
       {problem && (
