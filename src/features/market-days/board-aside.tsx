@@ -8,10 +8,10 @@ import type { DayRead } from '../../store/read-ledger.ts';
 import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { defineMessages } from '../../ui/messages.ts';
+import { useDates } from '../../ui/use-dates.ts';
 import { BoardPauses } from './board-pauses.tsx';
 import { useLevelsOfWorks } from './use-levels.ts';
 import { useTablets, type TabletSeen } from './use-tablets.ts';
-import { useDates } from './use-days.ts';
 
 const text = defineMessages({
   low: { id: 'board.low', defaultMessage: 'Nearly gone' },

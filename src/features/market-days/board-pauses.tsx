@@ -3,8 +3,8 @@ import { Link } from 'wouter';
 import type { FactRead } from '../../domain/fact.ts';
 import { floorOf } from '../../domain/floor/pauses.ts';
 import { useStall } from '../../store/stall.tsx';
+import { useMinute } from '../../store/use-days.ts';
 import { defineMessages } from '../../ui/messages.ts';
-import { useMinute } from './use-days.ts';
 
 const text = defineMessages({
   pauses: { id: 'board.pauses', defaultMessage: 'Who stands still' },

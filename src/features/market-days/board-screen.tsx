@@ -12,11 +12,12 @@ import { EmptyState } from '../../ui/empty-state.tsx';
 import { Money, useMoney } from '../../ui/money.tsx';
 import { Page } from '../../ui/page.tsx';
 import { defineMessages } from '../../ui/messages.ts';
+import { useDates, useDayName } from '../../ui/use-dates.ts';
 import type { DayRead } from '../../store/read-ledger.ts';
+import { useDayRead, useDays, useMinute } from '../../store/use-days.ts';
 import { BoardAside } from './board-aside.tsx';
 import { DayPicture } from './day-picture.tsx';
 import { TopPrints } from './top-prints.tsx';
-import { useDates, useDayName, useDayRead, useDays, useMinute } from './use-days.ts';
 import './board.css';
 
 const text = defineMessages({

@@ -7,18 +7,19 @@ import { cashOf } from '../../domain/sales/currency.ts';
 import { ownDrawer } from '../../store/drawer.ts';
 import type { DayRead } from '../../store/read-ledger.ts';
 import { useStall } from '../../store/stall.tsx';
+import { useDayRead, useDays } from '../../store/use-days.ts';
 import { announce } from '../../ui/announce.tsx';
 import { Button } from '../../ui/button.tsx';
 import { CashCount, countedPieces, countedSum, NOTHING_COUNTED, type CashCounted } from '../../ui/cash-count.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { useMoney } from '../../ui/money.tsx';
 import { defineMessages } from '../../ui/messages.ts';
+import { useDayName } from '../../ui/use-dates.ts';
 import { closeOwnDrawer, openDrawersIn } from './actions.ts';
 import { CloseCompare } from './close-compare.tsx';
 import { CloseFrame } from './close-frame.tsx';
 import { DayReport } from './day-report.tsx';
 import { problemWords } from './problem-text.ts';
-import { useDayName, useDayRead, useDays } from './use-days.ts';
 import './days.css';
 
 const text = defineMessages({

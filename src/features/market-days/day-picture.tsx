@@ -6,9 +6,10 @@ import { halfHours, worksSold, type HalfHour, type WorkSold } from '../../domain
 import type { MarketDay } from '../../domain/market-days/day-list.ts';
 import { usePicture } from '../../store/pictures.tsx';
 import { useStall } from '../../store/stall.tsx';
+import { useMinute } from '../../store/use-days.ts';
 import { defineMessages } from '../../ui/messages.ts';
+import { useDates } from '../../ui/use-dates.ts';
 import { useLevelsOfWorks } from './use-levels.ts';
-import { useDates, useMinute } from './use-days.ts';
 
 const text = defineMessages({
   key: { id: 'board.key', defaultMessage: 'each picture is one piece sold' },

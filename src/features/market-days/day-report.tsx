@@ -19,13 +19,13 @@ import { PinSheet } from '../../ui/pin-sheet.tsx';
 import { printPage } from '../../ui/print-page.ts';
 import { shareFiles } from '../../ui/share-files.ts';
 import { defineMessages } from '../../ui/messages.ts';
+import { useDates, useDayName } from '../../ui/use-dates.ts';
 import { closeDay, openDrawersIn } from './actions.ts';
 import { CloseFrame } from './close-frame.tsx';
 import { priceRowsIn } from './price-rows.ts';
 import { problemWords } from './problem-text.ts';
 import { StillOpen } from './still-open.tsx';
 import { TabletsIn } from './tablets-in.tsx';
-import { useDates, useDayName } from './use-days.ts';
 import { WhoEarned } from './who-earned.tsx';
 import { ZPaper } from './z-paper.tsx';
 

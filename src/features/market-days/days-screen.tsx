@@ -2,13 +2,14 @@ import { FormattedMessage } from 'react-intl';
 import { useLocation } from 'wouter';
 import type { MarketDay } from '../../domain/market-days/day-list.ts';
 import { useStall } from '../../store/stall.tsx';
+import { useDayRead, useDays } from '../../store/use-days.ts';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { Money } from '../../ui/money.tsx';
 import { Page } from '../../ui/page.tsx';
 import { defineMessages } from '../../ui/messages.ts';
-import { useDates, useDayName, useDayRead, useDays } from './use-days.ts';
+import { useDates, useDayName } from '../../ui/use-dates.ts';
 import './days.css';
 
 const text = defineMessages({

@@ -6,15 +6,16 @@ import type { MarketDay } from '../../domain/market-days/day-list.ts';
 import { ownDrawer } from '../../store/drawer.ts';
 import type { DayRead } from '../../store/read-ledger.ts';
 import { useStall } from '../../store/stall.tsx';
+import { useDayRead, useDays } from '../../store/use-days.ts';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Money } from '../../ui/money.tsx';
 import { Page } from '../../ui/page.tsx';
 import { printPage } from '../../ui/print-page.ts';
 import { defineMessages } from '../../ui/messages.ts';
+import { useDates, useDayName } from '../../ui/use-dates.ts';
 import { MoveCashSheet } from './move-cash-sheet.tsx';
 import { priceRowsIn } from './price-rows.ts';
-import { useDates, useDayName, useDayRead, useDays } from './use-days.ts';
 import { ZPaper } from './z-paper.tsx';
 import './close.css';
 

@@ -4,6 +4,7 @@ import { useLocation, useParams } from 'wouter';
 import { cashOf } from '../../domain/sales/currency.ts';
 import type { MarketDay } from '../../domain/market-days/day-list.ts';
 import { useStall } from '../../store/stall.tsx';
+import { useDays } from '../../store/use-days.ts';
 import { announce } from '../../ui/announce.tsx';
 import { Button } from '../../ui/button.tsx';
 import { CashCount, countedPieces, countedSum, NOTHING_COUNTED } from '../../ui/cash-count.tsx';
@@ -11,9 +12,9 @@ import { EmptyState } from '../../ui/empty-state.tsx';
 import { useMoney } from '../../ui/money.tsx';
 import { Page } from '../../ui/page.tsx';
 import { defineMessages } from '../../ui/messages.ts';
+import { useDates, useDayName } from '../../ui/use-dates.ts';
 import { openMarket } from './actions.ts';
 import { problemWords } from './problem-text.ts';
-import { useDates, useDayName, useDays } from './use-days.ts';
 import './board.css';
 import './days.css';
 

@@ -1,11 +1,8 @@
 import { useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { useLocation, useParams } from 'wouter';
-import { readAmount } from '../../domain/amount-text.ts';
 import type { MarketPlan } from '../../domain/catalogue/catalogue.ts';
-import type { DayPlan, PlanProblem } from '../../domain/market-days/plan-day.ts';
-import { decimalText } from '../../domain/money.ts';
-import { wallClock } from '../../domain/time.ts';
+import type { PlanProblem } from '../../domain/market-days/plan-day.ts';
 import { useStall, type Stall } from '../../store/stall.tsx';
 import { announce } from '../../ui/announce.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -14,9 +11,11 @@ import { useMoney } from '../../ui/money.tsx';
 import { Page } from '../../ui/page.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
 import { defineMessages } from '../../ui/messages.ts';
+import { useDates } from '../../ui/use-dates.ts';
 import { cancelPlan, savePlan } from './actions.ts';
+import { planToTyped, typedToPlan, type TypedPlan } from './plan-form.ts';
+import { PlanPeople } from './plan-people.tsx';
 import { problemWords } from './problem-text.ts';
-import { useDates } from './use-days.ts';
 import './days.css';
 
 const text = defineMessages({
@@ -36,10 +35,6 @@ const text = defineMessages({
   included: { id: 'plan.included', defaultMessage: 'Tax included' },
   excluded: { id: 'plan.excluded', defaultMessage: 'Tax on top' },
   people: { id: 'plan.people', defaultMessage: 'Who is on' },
-  nobody: {
-    id: 'plan.nobody',
-    defaultMessage: 'People are named under the tablet’s letter; a plan works without them.',
-  },
   visitors: { id: 'plan.visitors', defaultMessage: 'Expected visitors' },
   visitorsHint: { id: 'plan.visitorsHint', defaultMessage: 'What the organiser says; may stay empty.' },
   session: { id: 'plan.session', defaultMessage: 'Part of the day' },
@@ -62,17 +57,12 @@ export function PlanScreen() {
   return <PlanForm key={id ?? ''} stall={stall} plan={plan} />;
 }
 
-interface Typed extends Omit<DayPlan, 'float' | 'expectedFootfall'> {
-  readonly float: string;
-  readonly visitors: string;
-}
-
 function PlanForm({ stall, plan }: { readonly stall: Stall; readonly plan: MarketPlan | undefined }) {
   const intl = useIntl();
   const { digits } = useMoney();
   const dates = useDates();
   const [, go] = useLocation();
-  const [typed, setTyped] = useState<Typed>(() => startFrom(stall, plan, digits));
+  const [typed, setTyped] = useState<TypedPlan>(() => planToTyped(stall, plan, digits));
   const [problems, setProblems] = useState<readonly PlanProblem[]>([]);
   const [said, setSaid] = useState('');
   const say = (message: keyof typeof text) => intl.formatMessage(text[message]);
@@ -85,10 +75,7 @@ function PlanForm({ stall, plan }: { readonly stall: Stall; readonly plan: Marke
     onChange: (event: { target: { value: string } }) => setTyped({ ...typed, [name]: event.target.value }),
   });
   const save = async () => {
-    const { float, visitors, ...rest } = typed;
-    const count = visitors.trim() === '' ? null : Number(visitors);
-    const read = { ...rest, float: readAmount(float, digits) ?? NaN, expectedFootfall: count };
-    const saved = await savePlan(stall, read, plan?.id);
+    const saved = await savePlan(stall, typedToPlan(typed, digits), plan?.id);
     if (saved.ok) {
       announce(intl.formatMessage(text.saved, { name: typed.name }));
       go('/market/days');
@@ -189,7 +176,7 @@ function PlanForm({ stall, plan }: { readonly stall: Stall; readonly plan: Marke
         )}
         <div className="wide">
           <p className="plan-label">{say('people')}</p>
-          <People stall={stall} chosen={typed.people} onChoose={(people) => setTyped({ ...typed, people })} />
+          <PlanPeople chosen={typed.people} onChoose={(people) => setTyped({ ...typed, people })} />
         </div>
         <div className="wide plan-end">
           <Button kind="go" type="submit">
@@ -209,74 +196,4 @@ function PlanForm({ stall, plan }: { readonly stall: Stall; readonly plan: Marke
       </form>
     </Page>
   );
-}
-
-function People({
-  stall,
-  chosen,
-  onChoose,
-}: {
-  readonly stall: Stall;
-  readonly chosen: readonly string[];
-  readonly onChoose: (people: readonly string[]) => void;
-}) {
-  const people = stall.catalogue.people.filter(({ retired }) => !retired);
-  if (people.length === 0) {
-    return (
-      <p className="q">
-        <FormattedMessage {...text.nobody} />
-      </p>
-    );
-  }
-  return (
-    <div className="plan-people">
-      {people.map(({ id, name }) => (
-        <button
-          key={id}
-          type="button"
-          className="chip"
-          aria-pressed={chosen.includes(id)}
-          onClick={() => onChoose(chosen.includes(id) ? chosen.filter((each) => each !== id) : [...chosen, id])}
-        >
-          {name}
-        </button>
-      ))}
-    </div>
-  );
-}
-
-function startFrom({ catalogue, zone, now }: Stall, plan: MarketPlan | undefined, digits: number): Typed {
-  if (plan) {
-    const { name, venue, date, session, opens, closes, taxIncluded, people, place, expectedFootfall } = plan;
-    return {
-      name,
-      venue,
-      date,
-      session,
-      opens,
-      closes,
-      taxIncluded,
-      people,
-      place,
-      zone: plan.zone || zone,
-      float: decimalText(plan.float, digits),
-      visitors: expectedFootfall === null ? '' : String(expectedFootfall),
-    };
-  }
-  // Markets recur: the last one's hours, place and float are the best first guess.
-  const last = catalogue.plans.findLast(({ cancelled }) => !cancelled);
-  return {
-    name: last?.name ?? '',
-    venue: last?.venue ?? '',
-    date: wallClock(now(), zone).date,
-    session: '',
-    opens: last?.opens ?? '10:00',
-    closes: last?.closes ?? '17:00',
-    taxIncluded: last?.taxIncluded ?? catalogue.collective.taxIncluded,
-    people: [],
-    place: last?.place ?? 'stall',
-    zone: last?.zone || catalogue.collective.zone,
-    float: last && last.float > 0 ? decimalText(last.float, digits) : '',
-    visitors: '',
-  };
 }

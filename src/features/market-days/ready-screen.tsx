@@ -3,13 +3,14 @@ import { useLocation } from 'wouter';
 import { isRehearsal } from '../../store/rehearsal.ts';
 import { useStall } from '../../store/stall.tsx';
 import { useTablet } from '../../store/tablet.tsx';
+import { useDays } from '../../store/use-days.ts';
 import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { useMoney } from '../../ui/money.tsx';
 import { Page } from '../../ui/page.tsx';
 import { defineMessages } from '../../ui/messages.ts';
+import { useDayName } from '../../ui/use-dates.ts';
 import { useReadiness, type Check } from './use-readiness.ts';
-import { useDayName, useDays } from './use-days.ts';
 import './days.css';
 
 const text = defineMessages({

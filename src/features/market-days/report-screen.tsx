@@ -1,6 +1,6 @@
 import { Redirect, useParams } from 'wouter';
+import { useDayRead, useDays } from '../../store/use-days.ts';
 import { DayReport } from './day-report.tsx';
-import { useDayRead, useDays } from './use-days.ts';
 
 /** The Z reports of a day, at any time after. */
 export function ReportScreen() {

@@ -8,8 +8,8 @@ import { readSyncStatus } from '../../sync/status.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { useMoney } from '../../ui/money.tsx';
 import { defineMessages } from '../../ui/messages.ts';
+import { useDates } from '../../ui/use-dates.ts';
 import { openDrawersIn } from './actions.ts';
-import { useDates } from './use-days.ts';
 import { useTablets } from './use-tablets.ts';
 
 const text = defineMessages({

@@ -13,7 +13,7 @@ import { Money, useMoney } from '../../ui/money.tsx';
 import { defineMessages } from '../../ui/messages.ts';
 import { percent } from '../../ui/percent.ts';
 import { tenderWords } from '../../ui/tender-text.ts';
-import { useDates, useDayName } from './use-days.ts';
+import { useDates, useDayName } from '../../ui/use-dates.ts';
 
 const text = defineMessages({
   z: { id: 'paper.z', defaultMessage: 'Z report {number}, {date}' },
