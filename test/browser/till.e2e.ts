@@ -1,4 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
+import { scan } from '../support/a-person.ts';
 import { seedTill } from '../support/seed-till.mjs';
 
 /** Counts each activation on the screen: what a finger does. Scans and typed digits are none. */
@@ -14,16 +15,6 @@ async function countTaps(page: Page): Promise<() => Promise<number>> {
 const tile = (page: Page, work: string) => page.locator(`.tile[data-work=${work}]`);
 const pay = (page: Page, zone: string) => page.locator(`.pay [data-pay=${zone}]`);
 const done = (page: Page) => page.locator('.cart.done');
-
-async function scan(page: Page, text: string): Promise<void> {
-  // As a hardware scanner does: all keys at once, wherever focus is.
-  await page.evaluate((text) => {
-    for (const key of [...text.split(''), 'Enter']) {
-      const target = document.activeElement ?? document.body;
-      target.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
-    }
-  }, text);
-}
 
 test.beforeEach(async ({ page, baseURL }) => {
   await seedTill(page, baseURL ?? '', { hub: '' });

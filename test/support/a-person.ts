@@ -70,3 +70,13 @@ export async function collectiveOn(page: Page): Promise<string> {
   if (own === undefined || others.length > 0) throw new Error(`which collective? ${names.join(', ')}`);
   return own.slice('imago-'.length);
 }
+
+/** As a hardware scanner does: all keys at once, wherever focus is. */
+export async function scan(page: Page, text: string): Promise<void> {
+  await page.evaluate((text) => {
+    for (const key of [...text.split(''), 'Enter']) {
+      const target = document.activeElement ?? document.body;
+      target.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
+    }
+  }, text);
+}
