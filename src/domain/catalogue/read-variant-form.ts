@@ -46,6 +46,7 @@ export function readVariant(
   const price = readAmount(variant.price, context, (kind) => problem('price', kind));
   const floor =
     variant.floor.trim() === '' ? null : readAmount(variant.floor, context, (kind) => problem('floor', kind));
+  const cost = variant.cost.trim() === '' ? null : readAmount(variant.cost, context, (kind) => problem('cost', kind));
   if (floor !== null && price !== null && floor > price) problem('floor', 'floorAbovePrice');
   const taxRates = readTaxRates(withPercent(variant.taxes.trim()));
   if (!taxRates.ok) problem('taxes', taxRates.problem);
@@ -66,6 +67,7 @@ export function readVariant(
       frame: oneLine(variant.frame),
       price: price ?? 0,
       floor,
+      cost,
       taxRates: taxRates.ok ? (taxRates.value ?? []) : [],
     },
     newlyWritten,

@@ -14,6 +14,8 @@ export interface VariantForm {
   readonly sku: string;
   readonly price: string;
   readonly floor: string;
+  /** What one costs to have made; empty: nobody has said. */
+  readonly cost: string;
   readonly taxes: string;
   /** How many lie at the place now; empty: not counted. */
   readonly stock: string;

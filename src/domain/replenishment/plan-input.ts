@@ -12,7 +12,7 @@ export const USUAL_COST = 0.3;
 /** What an unsold one is worth at the season's end, as a part of its cost; an edition more than an open print. */
 const SALVAGE = { open: 0.3, edition: 0.5 };
 /** A lab in town, until a lead says otherwise: whole currency units, days. */
-const USUAL_LAB: PlanInput['partner'] = {
+export const USUAL_LAB: PlanInput['partner'] = {
   orderFee: 12,
   leadPmf: [
     [2, 0.25],
@@ -98,7 +98,7 @@ function copiesLeft(work: Work, rows: readonly CopyRow[] | undefined, record: St
 }
 
 /** How many markets the rule looks at one by one. */
-const AHEAD = 4;
+export const AHEAD = 4;
 const USUAL_GAP = 14;
 
 /**

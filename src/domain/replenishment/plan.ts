@@ -2,6 +2,7 @@ import { checkInput } from './check-input.ts';
 import { footfalls, observe, soldOutAt, type Footfall, type Observation } from './exposure.ts';
 import { drift, DRIFT, MARKET_SHAPE, moments, priorBelief, update, type Belief } from './filter.ts';
 import { negativeBinomial, negativeBinomialQuantile } from './numerics.ts';
+import { legalSizes } from './order-cost.ts';
 import { pack } from './pack.ts';
 import { fitPrior, type Prior, type Totals } from './prior.ts';
 import { seasonOf } from './season.ts';
@@ -118,18 +119,19 @@ function forecastOf(
   const mean = (rate * (input.calendar[0]?.expectedFootfall ?? 0)) / 1000;
   const shape = 1 / (cv2 + 1 / MARKET_SHAPE + DRIFT ** 2);
   const inHand = Math.max(0, print.onHand) + Math.max(0, print.onOrder);
+  const [low, high] = [negativeBinomialQuantile(0.1, mean, shape), negativeBinomialQuantile(0.9, mean, shape)];
   const because: Because = {
     ...lastShown(print, input, beliefs),
     mean: rounded(mean),
-    low: negativeBinomialQuantile(0.1, mean, shape),
-    high: negativeBinomialQuantile(0.9, mean, shape),
+    low,
+    high,
     inHand,
     quantity,
+    forNext: legalSizes(print, Math.min(quantity, high - inHand)).at(-1) ?? 0,
     editionAfter: print.editionLeft === null ? null : print.editionLeft - quantity,
     tooLate: rounded(spending.tooLate),
     overBudget: spending.unaffordable.get(print.id) ?? null,
   };
-  const { low, high } = because;
   const cover = covered(mean, shape, inHand + quantity);
   return { id: print.id, mean: because.mean, low, high, cover, why: sentence(because), because };
 }

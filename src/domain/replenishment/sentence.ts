@@ -2,65 +2,101 @@ import type { Because } from './shapes.ts';
 
 const MOST = 160;
 
-/**
- * The one English sentence of an order line or a forecast, at most 160 characters. Every number in it is in `because`,
- * so that screens can say it in the collective's language.
- */
-export function sentence(because: Because): string {
-  const text = because.last === null ? neverShown(because) : `${lastTime(because)}; ${coming(because)}`;
-  return [text, ...reasons(because)].reduce((said, more) =>
-    said.length + 1 + more.length <= MOST ? `${said} ${more}` : said,
-  );
+/** By this name the extractor finds the texts for translation: screen and sentence cannot differ. */
+const defineMessages = <Texts>(texts: Texts): Texts => texts;
+
+/** The one wording of why so many; each is a clause, and `end` of its reason closes it. */
+export const reasonTexts = defineMessages({
+  never: { id: 'reorder.never', defaultMessage: 'Never on the table yet' },
+  alike: { id: 'reorder.alike', defaultMessage: 'prints like it suggest about {mean} ({low}–{high})' },
+  soldOut: {
+    id: 'reorder.soldOut',
+    defaultMessage: 'Sold all {sold} by {hours} h {minutes} with {toCome} % of visitors still to come',
+  },
+  soldAll: { id: 'reorder.soldAll', defaultMessage: 'Sold all {sold} last time' },
+  sold: { id: 'reorder.sold', defaultMessage: 'Sold {sold} of {of} last time' },
+  expect: { id: 'reorder.expect', defaultMessage: 'expect about {mean} ({low}–{high})' },
+  printFirst: { id: 'reorder.printFirst', defaultMessage: 'Print {quantity}' },
+  print: { id: 'reorder.print', defaultMessage: 'With {inHand} in hand, print {quantity}' },
+  enough: { id: 'reorder.enough', defaultMessage: 'the {inHand} in hand are enough' },
+  tooLate: { id: 'reorder.tooLate', defaultMessage: 'too late to print for it' },
+  noGain: { id: 'reorder.noGain', defaultMessage: 'no order pays' },
+  overBudget: { id: 'reorder.overBudget', defaultMessage: 'Left out: over budget' },
+  late: { id: 'reorder.late', defaultMessage: 'Likely too late for the next market' },
+  early: { id: 'reorder.early', defaultMessage: 'Early, uncertain' },
+  complete: { id: 'reorder.complete', defaultMessage: 'The edition is then complete' },
+  remain: { id: 'reorder.remain', defaultMessage: '{editionAfter} of the edition would remain' },
+});
+
+/** One clause of the reason. `values` are texts already, in the reader's digits. */
+export interface Reason {
+  readonly key: keyof typeof reasonTexts;
+  readonly values: Readonly<Record<string, string>>;
+  readonly end: '.' | ';';
 }
 
-function neverShown(because: Because): string {
-  return `Never on the table yet; prints like it suggest about ${amount(because.mean)} ${range(because)}${order(because)}`;
-}
+/** A number in the reader's digits, with so many decimals. */
+export type NumberText = (value: number, decimals: number) => string;
 
-function lastTime({ last }: Because): string {
-  if (last === null) return '';
-  const sold = `Sold ${last.sold < last.of ? `${last.sold} of ${last.of}` : `all ${last.sold}`}`;
-  if (last.soldOutAt === null) return `${sold} last time`;
-  return `${sold} by ${clock(last.soldOutAt)} with ${Math.round(last.toCome * 100)} % of visitors still to come`;
-}
-
-function coming(because: Because): string {
-  return `expect about ${amount(because.mean)} ${range(because)}${order(because)}`;
-}
-
-function order({ last, inHand, quantity, mean, tooLate }: Because): string {
-  if (quantity > 0 && last === null && inHand === 0) return `. Print ${quantity}.`;
-  if (quantity > 0) return `. With ${inHand} in hand, print ${quantity}.`;
-  if (mean <= inHand) return `; the ${inHand} in hand are enough.`;
-  return tooLate > 0.5 ? '; too late to print for it.' : '; no order pays.';
-}
-
-function reasons(because: Because): string[] {
-  const said: string[] = [];
-  if (because.overBudget !== null) said.push('Left out: over budget.');
-  if (because.quantity > 0 && because.tooLate > 0.5) said.push('Likely too late for the next market.');
-  if (because.early) said.push('Early, uncertain.');
-  if (because.quantity > 0 && because.editionAfter !== null) {
-    said.push(
-      because.editionAfter === 0
-        ? 'The edition is then complete.'
-        : `${because.editionAfter} of the edition would remain.`,
-    );
-  }
+/** Why so many, clause by clause; every number in them is in `because`. */
+export function reasonsOf(because: Because, numberText: NumberText = english): readonly Reason[] {
+  const { last, mean, low, high, inHand, quantity, editionAfter, toCome, hours, minutes } = figures(because);
+  const whole = (value: number) => numberText(value, 0);
+  // Below three one decimal, else whole.
+  const expected = { mean: numberText(mean, mean < 2.95 ? 1 : 0), low: whole(low), high: whole(high) };
+  const end = quantity > 0 ? '.' : ';';
+  const [sold, of] = [whole(last?.sold ?? 0), whole(last?.of ?? 0)];
+  const said: Reason[] = !last
+    ? [reason('never', {}, ';'), reason('alike', expected, end)]
+    : last.soldOutAt !== null
+      ? [reason('soldOut', { sold, hours, minutes, toCome: whole(toCome) }, ';')]
+      : [last.sold < last.of ? reason('sold', { sold, of }, ';') : reason('soldAll', { sold }, ';')];
+  if (last) said.push(reason('expect', expected, end));
+  const [printed, there] = [{ quantity: whole(quantity) }, { inHand: whole(inHand) }];
+  if (quantity > 0 && !last && inHand === 0) said.push(reason('printFirst', printed));
+  else if (quantity > 0) said.push(reason('print', { ...there, ...printed }));
+  else if (mean <= inHand) said.push(reason('enough', there));
+  else said.push(reason(because.tooLate > 0.5 ? 'tooLate' : 'noGain'));
+  if (because.overBudget !== null) said.push(reason('overBudget'));
+  if (quantity > 0 && because.tooLate > 0.5) said.push(reason('late'));
+  if (because.early) said.push(reason('early'));
+  if (quantity > 0 && editionAfter === 0) said.push(reason('complete'));
+  else if (quantity > 0 && editionAfter !== null) said.push(reason('remain', { editionAfter: whole(editionAfter) }));
   return said;
 }
 
-function range({ low, high }: Because): string {
-  return `(${low}–${high})`;
+/** Verdict and before it: always said. What comes after is said while it fits. */
+const ALWAYS = 3;
+
+/** The one English sentence of an order line or a forecast, at most 160 characters. */
+export function sentence(because: Because): string {
+  const said = reasonsOf(because).map(({ key, values, end }) => {
+    const text: string = reasonTexts[key].defaultMessage;
+    return text.replaceAll(/\{(\w+)\}/g, (_, name: string) => values[name] ?? '') + end;
+  });
+  return said
+    .slice(ALWAYS)
+    .reduce(
+      (text, more) => (text.length + 1 + more.length <= MOST ? `${text} ${more}` : text),
+      said.slice(0, ALWAYS).join(' '),
+    );
 }
 
-/** Below three one decimal, else whole. */
-function amount(mean: number): string {
-  return mean < 2.95 ? mean.toFixed(1) : String(Math.round(mean));
+function reason(key: Reason['key'], values: Reason['values'] = {}, end: Reason['end'] = '.'): Reason {
+  return { key, values, end };
 }
 
-/** Minutes since the opening: `3 h 00`. */
-function clock(minutes: number): string {
-  const whole = Math.round(minutes);
-  return `${Math.floor(whole / 60)} h ${String(whole % 60).padStart(2, '0')}`;
+/** Minutes since the opening as `3 h 00`, and percent of visitors. */
+function figures(because: Because) {
+  const since = Math.round(because.last?.soldOutAt ?? 0);
+  return {
+    ...because,
+    toCome: Math.round((because.last?.toCome ?? 0) * 100),
+    hours: String(Math.floor(since / 60)),
+    minutes: String(since % 60).padStart(2, '0'),
+  };
+}
+
+function english(value: number, decimals: number): string {
+  return value.toFixed(decimals);
 }

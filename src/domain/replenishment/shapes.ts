@@ -97,6 +97,8 @@ export interface Because {
   /** On hand and on order, never below nothing. */
   readonly inHand: number;
   readonly quantity: number;
+  /** What of it the next market alone may want, nine times in ten; the rest is for those after it. */
+  readonly forNext: number;
   readonly editionAfter: number | null;
   /** Chance that an order made now misses the next market. */
   readonly tooLate: number;

@@ -23,6 +23,8 @@ const text = defineMessages({
   price: { id: 'variant.price', defaultMessage: 'Price, {currency}' },
   floor: { id: 'variant.floor', defaultMessage: 'Lowest price' },
   floorHint: { id: 'variant.floorHint', defaultMessage: 'Under it the till asks. Empty: none.' },
+  cost: { id: 'variant.cost', defaultMessage: 'Cost of making one' },
+  costHint: { id: 'variant.costHint', defaultMessage: 'Reorder reckons with it. Empty: 30 % of the price.' },
   taxes: { id: 'variant.taxes', defaultMessage: 'Tax' },
   taxesHint: { id: 'variant.taxesHint', defaultMessage: '7 % · two rates: 5 % 9.975 % · empty: none' },
   sku: { id: 'variant.sku', defaultMessage: 'SKU' },
@@ -38,7 +40,7 @@ const text = defineMessages({
   writtenKnown: { id: 'variant.writtenKnown', defaultMessage: '{numbers} are written and here. Add more like 13–15.' },
   remove: { id: 'variant.remove', defaultMessage: 'Take this size out' },
   legend: { id: 'variant.legend', defaultMessage: 'No. {n}' },
-  more: { id: 'variant.more', defaultMessage: 'Paper, frame, SKU, lowest price, tax' },
+  more: { id: 'variant.more', defaultMessage: 'Paper, frame, SKU, lowest price, cost, tax' },
   stall: { id: 'variant.stall', defaultMessage: 'the stall' },
 });
 
@@ -77,7 +79,7 @@ export function VariantFields({
       problem: problem && formWords(intl, problem),
     };
   };
-  const hidden: readonly VariantField[] = ['paper', 'frame', 'sku', 'floor', 'taxes'];
+  const hidden: readonly VariantField[] = ['paper', 'frame', 'sku', 'floor', 'cost', 'taxes'];
   const suggestion = suggestSku(form.title, variant);
   return (
     <fieldset className="variant">
@@ -137,6 +139,12 @@ export function VariantFields({
             hint={intl.formatMessage(text.floorHint)}
             inputMode="decimal"
             {...field('floor')}
+          />
+          <Field
+            label={intl.formatMessage(text.cost)}
+            hint={intl.formatMessage(text.costHint)}
+            inputMode="decimal"
+            {...field('cost')}
           />
           <Field label={intl.formatMessage(text.taxes)} hint={intl.formatMessage(text.taxesHint)} {...field('taxes')} />
           <Field

@@ -28,14 +28,26 @@ export function emptyVariant(stall: Stall): VariantForm {
   const { collective, works } = stall.catalogue;
   const rates = works.find(({ variants }) => variants.length > 0)?.variants[0]?.taxRates ?? [];
   const taxes = rates.length > 0 ? writeTaxRates(rates, decimalMarkOf(collective.locale)) : '';
-  return { id: null, size: '', paper: '', frame: '', sku: '', price: '', floor: '', taxes, stock: '', written: '' };
+  return {
+    id: null,
+    size: '',
+    paper: '',
+    frame: '',
+    sku: '',
+    price: '',
+    floor: '',
+    cost: '',
+    taxes,
+    stock: '',
+    written: '',
+  };
 }
 
 function variantToForm(stall: Stall, variant: Variant): VariantForm {
   const { currency, locale } = stall.catalogue.collective;
   const mark = decimalMarkOf(locale);
   const typed = (amount: Minor | null) => (amount === null ? '' : decimalText(amount, minorDigits(currency), mark));
-  const { id, size, paper, frame, sku, price, floor, taxRates } = variant;
+  const { id, size, paper, frame, sku, price, floor, cost, taxRates } = variant;
   return {
     id,
     size,
@@ -44,6 +56,7 @@ function variantToForm(stall: Stall, variant: Variant): VariantForm {
     sku,
     price: typed(price),
     floor: typed(floor),
+    cost: typed(cost),
     taxes: taxRates.length > 0 ? writeTaxRates(taxRates, mark) : '',
     stock: '',
     written: '',

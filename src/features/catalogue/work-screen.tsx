@@ -68,7 +68,7 @@ function WorkForm({ id }: { readonly id: string | undefined }) {
   const { catalogue, db } = stall;
   const [, go] = useLocation();
   const present = id === undefined ? undefined : catalogue.workById.get(id);
-  const [form, change, forget] = useKeptForm<WorkForm>(`work/${db.collective}/${id ?? 'new'}`, () =>
+  const [form, change, forget] = useKeptForm<WorkForm>(`work-2/${db.collective}/${id ?? 'new'}`, () =>
     workToForm(stall, present),
   );
   const [problems, setProblems] = useState<readonly FormProblem[]>([]);

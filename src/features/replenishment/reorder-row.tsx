@@ -19,12 +19,15 @@ export function ReorderRow({
   forecast,
   quantity,
   cost,
+  isCostKnown,
   most,
   onChange,
 }: {
   readonly forecast: PrintForecast;
   readonly quantity: number;
   readonly cost: number;
+  /** false: reckoned from the price. */
+  readonly isCostKnown: boolean;
   readonly most: number;
   readonly onChange: (quantity: number) => void;
 }) {
@@ -45,7 +48,7 @@ export function ReorderRow({
           {[variant?.size, variant?.paper, variant?.frame].filter(Boolean).join(', ')} ·{' '}
           <FormattedMessage {...text.inHand} values={{ count: forecast.because.inHand }} />
         </p>
-        <p>{reasonText(intl, forecast.because)}</p>
+        <p>{reasonText(intl, forecast.because, quantity)}</p>
       </div>
       <RangeDrawing because={forecast.because} quantity={quantity} most={most} />
       <div className="reorder-quantity">
@@ -56,7 +59,12 @@ export function ReorderRow({
           onChange={onChange}
         />
         <p className="q">
-          {quantity > 0 && <FormattedMessage {...text.about} values={{ amount: money.text(cost) }} />}
+          {quantity > 0 &&
+            (isCostKnown ? (
+              money.text(cost)
+            ) : (
+              <FormattedMessage {...text.about} values={{ amount: money.text(cost) }} />
+            ))}
         </p>
       </div>
     </li>

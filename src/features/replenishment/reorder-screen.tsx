@@ -1,10 +1,9 @@
 import { useMemo, useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { useLocation } from 'wouter';
-import { USUAL_COST } from '../../domain/replenishment/plan-input.ts';
+import { AHEAD } from '../../domain/replenishment/plan-input.ts';
 import type { PlanOutput, PrintForecast } from '../../domain/replenishment/shapes.ts';
-import { instantOf } from '../../domain/time.ts';
-import { useStall, type Stall } from '../../store/stall.tsx';
+import { useStall } from '../../store/stall.tsx';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Field } from '../../ui/field.tsx';
@@ -13,7 +12,11 @@ import { useMoney } from '../../ui/money.tsx';
 import { Page } from '../../ui/page.tsx';
 import { ProgressRow } from '../../ui/progress-row.tsx';
 import { NotSaved } from '../../ui/saving.tsx';
+import { Segmented } from '../../ui/segmented.tsx';
+import { announce } from '../../ui/announce.tsx';
 import { approveReorder } from './actions.ts';
+import { Assumptions } from './assumptions.tsx';
+import { comingMarkets, isCostKnown, unitCost } from './reckoned-with.ts';
 import { reasonText } from './reason.ts';
 import { ReorderRow } from './reorder-row.tsx';
 import './reorder.css';
@@ -34,13 +37,35 @@ const text = defineMessages({
     id: 'reorder.rest',
     defaultMessage: '{count, plural, one {# more form} other {# more forms}}, nothing to print',
   },
-  approve: { id: 'reorder.approve', defaultMessage: 'Order {pieces}, about {amount}' },
+  noBudget: { id: 'reorder.noBudget', defaultMessage: 'no limit' },
+  scope: { id: 'reorder.scope', defaultMessage: 'Print for' },
+  next: { id: 'reorder.scopeNext', defaultMessage: 'This market' },
+  season: { id: 'reorder.scopeSeason', defaultMessage: 'The next ones too' },
+  nextMeans: {
+    id: 'reorder.nextMeans',
+    defaultMessage: 'Enough for this market nine times in ten. Later markets are ordered for after it.',
+  },
+  seasonMeans: {
+    id: 'reorder.seasonMeans',
+    defaultMessage:
+      'More than one market wants: what is left over goes on to the next. Reckoned with {markets} markets{assumed, plural, =0 {, all planned} one {, one of them not planned yet} other {, # of them not planned yet}}.',
+  },
+  approve: { id: 'reorder.approve', defaultMessage: 'Order {pieces}, {amount}' },
+  approveAbout: { id: 'reorder.approveAbout', defaultMessage: 'Order {pieces}, about {amount}' },
+  ordered: {
+    id: 'reorder.ordered',
+    defaultMessage:
+      'Kept: {pieces, plural, one {# piece counts} other {# pieces count}} as on the way until they are put into stock. Tell your lab.',
+  },
   sold: { id: 'reorder.keySold', defaultMessage: 'sold last time' },
   out: { id: 'reorder.keyOut', defaultMessage: 'ran out, so more' },
   likely: { id: 'reorder.keyLikely', defaultMessage: 'likely next time' },
   have: { id: 'reorder.keyHave', defaultMessage: 'have' },
   order: { id: 'reorder.keyOrder', defaultMessage: 'with this order' },
 });
+
+/** How far ahead the order looks: what the next market may want, or all that it is worth to have. */
+type Scope = 'next' | 'season';
 
 /** The proposal: reason first, number second; a person changes what they know better, and says yes. */
 export function ReorderScreen() {
@@ -50,7 +75,11 @@ export function ReorderScreen() {
   const [, go] = useLocation();
   const [question, setQuestion] = useState<{ readonly budget: number | null }>({ budget: null });
   const { plan, share } = useProposal(question);
-  const market = nextMarket(stall);
+  const [ordered, setOrdered] = useState(0);
+  const markets = comingMarkets(stall);
+  const market = markets[0];
+  // Nobody's money goes into markets that nobody has planned, unless a person says so.
+  const [scope, setScope] = useState<Scope>(markets.length > 1 ? 'season' : 'next');
   if (!market) {
     return (
       <Page title={<FormattedMessage {...text.title} />}>
@@ -72,19 +101,55 @@ export function ReorderScreen() {
       title={<FormattedMessage {...text.titleFor} values={{ market: market.name }} />}
       lead={<FormattedMessage {...text.days} values={{ date, days }} />}
       actions={
-        <Field
-          label={intl.formatMessage(text.budget)}
-          inputMode="numeric"
-          className="reorder-budget"
-          onChange={({ target }) => {
-            const whole = Number.parseInt(target.value, 10);
-            setQuestion({ budget: Number.isSafeInteger(whole) && whole >= 0 ? whole * 10 ** money.digits : null });
-          }}
-        />
+        <>
+          <Segmented
+            label={intl.formatMessage(text.scope)}
+            chosen={scope}
+            onChoose={setScope}
+            segments={[
+              { id: 'next', label: intl.formatMessage(text.next) },
+              { id: 'season', label: intl.formatMessage(text.season) },
+            ]}
+          />
+          <Field
+            label={intl.formatMessage(text.budget)}
+            inputMode="numeric"
+            className="reorder-budget"
+            placeholder={intl.formatMessage(text.noBudget)}
+            onChange={({ target }) => {
+              const whole = Number.parseInt(target.value, 10);
+              setQuestion({ budget: Number.isSafeInteger(whole) && whole >= 0 ? whole * 10 ** money.digits : null });
+            }}
+          />
+        </>
       }
     >
+      <p className="q">
+        {scope === 'next' ? (
+          <FormattedMessage {...text.nextMeans} />
+        ) : (
+          <FormattedMessage
+            {...text.seasonMeans}
+            values={{ markets: Math.max(AHEAD, markets.length), assumed: Math.max(0, AHEAD - markets.length) }}
+          />
+        )}
+      </p>
+      {ordered > 0 && (
+        <output className="form-done">
+          <FormattedMessage {...text.ordered} values={{ pieces: ordered }} />
+        </output>
+      )}
       {plan ? (
-        <Proposal key={JSON.stringify(plan.orders)} plan={plan} onApproved={() => setQuestion({ ...question })} />
+        <Proposal
+          key={JSON.stringify(plan.orders)}
+          plan={plan}
+          scope={scope}
+          onApproved={(pieces) => {
+            setOrdered(pieces);
+            announce(intl.formatMessage(text.ordered, { pieces }));
+            setQuestion({ ...question });
+          }}
+        />
       ) : (
         <ProgressRow
           label={intl.formatMessage(text.working)}
@@ -101,21 +166,30 @@ export function ReorderScreen() {
   );
 }
 
-function Proposal({ plan, onApproved }: { readonly plan: PlanOutput; readonly onApproved: () => void }) {
+function Proposal({
+  plan,
+  scope,
+  onApproved,
+}: {
+  readonly plan: PlanOutput;
+  readonly scope: Scope;
+  readonly onApproved: (pieces: number) => void;
+}) {
   const intl = useIntl();
   const stall = useStall();
   const money = useMoney();
   const [, go] = useLocation();
-  const ordered = useMemo(() => new Map((plan.orders ?? []).map(({ id, qty }) => [id, qty])), [plan]);
+  const proposed = useMemo(() => proposalOf(plan, scope), [plan, scope]);
   const [changed, setChanged] = useState<ReadonlyMap<string, number>>(new Map());
   const [trouble, setTrouble] = useState<Awaited<ReturnType<typeof approveReorder>>>(null);
   const forecasts = new Map((plan.forecast ?? []).map((each) => [each.id, each]));
-  const rows = [...ordered.keys()].flatMap((id) => forecasts.get(id) ?? []);
-  const rest = [...forecasts.values()].filter(({ id }) => !ordered.has(id)).toSorted((a, b) => b.mean - a.mean);
-  const quantityOf = (id: string) => changed.get(id) ?? ordered.get(id) ?? 0;
+  const rows = [...proposed.keys()].flatMap((id) => forecasts.get(id) ?? []);
+  const rest = [...forecasts.values()].filter(({ id }) => !proposed.has(id)).toSorted((a, b) => b.mean - a.mean);
+  const quantityOf = (id: string) => changed.get(id) ?? proposed.get(id) ?? 0;
   const costOf = (id: string) => quantityOf(id) * unitCost(stall, id);
   const chosen = [...forecasts.keys()].filter((id) => quantityOf(id) > 0);
   const pieces = chosen.reduce((sum, id) => sum + quantityOf(id), 0);
+  const isExact = chosen.every((id) => isCostKnown(stall, id));
   const amount = money.text(chosen.reduce((sum, id) => sum + costOf(id), 0));
   const most = Math.max(4, ...rows.map(({ id, high, because }) => Math.max(high, because.inHand + quantityOf(id))));
   const row = (forecast: PrintForecast) => (
@@ -124,6 +198,7 @@ function Proposal({ plan, onApproved }: { readonly plan: PlanOutput; readonly on
       forecast={forecast}
       quantity={quantityOf(forecast.id)}
       cost={costOf(forecast.id)}
+      isCostKnown={isCostKnown(stall, forecast.id)}
       most={Math.max(most, forecast.high)}
       onChange={(quantity) => setChanged(new Map([...changed, [forecast.id, quantity]]))}
     />
@@ -135,7 +210,7 @@ function Proposal({ plan, onApproved }: { readonly plan: PlanOutput; readonly on
     });
     const problem = await approveReorder(stall, lines);
     setTrouble(problem);
-    if (problem === null) onApproved();
+    if (problem === null) onApproved(pieces);
   };
   return (
     <>
@@ -169,11 +244,12 @@ function Proposal({ plan, onApproved }: { readonly plan: PlanOutput; readonly on
           <ul className="reorder">{rest.map(row)}</ul>
         </details>
       )}
+      <Assumptions ids={[...forecasts.keys()]} />
       {trouble && <NotSaved kind={trouble} />}
       {pieces > 0 && (
         <footer className="reorder-foot">
           <Button kind="go" iconAfter="forward" onClick={() => void approve()}>
-            <FormattedMessage {...text.approve} values={{ pieces, amount }} />
+            <FormattedMessage {...(isExact ? text.approve : text.approveAbout)} values={{ pieces, amount }} />
           </Button>
         </footer>
       )}
@@ -181,16 +257,8 @@ function Proposal({ plan, onApproved }: { readonly plan: PlanOutput; readonly on
   );
 }
 
-/** What one costs to have made; where nobody said, the part of its price the rule reckons with. */
-function unitCost({ catalogue }: Stall, id: string): number {
-  const variant = catalogue.variantById.get(id);
-  return variant?.cost ?? Math.round((variant?.price ?? 0) * USUAL_COST);
-}
-
-function nextMarket({ catalogue, now }: Stall) {
-  return catalogue.plans
-    .filter((plan) => !plan.cancelled && plan.date !== '')
-    .map(({ name, date, opens, zone }) => ({ name, start: instantOf(date, opens, zone || 'UTC') }))
-    .filter(({ start }) => start > now())
-    .toSorted((a, b) => a.start - b.start)[0];
+/** What each print is asked for, best first; for one market: no more of it than that one may want. */
+function proposalOf({ orders = [] }: PlanOutput, scope: Scope): ReadonlyMap<string, number> {
+  const asked = orders.map(({ id, qty, because }) => [id, scope === 'next' ? because.forNext : qty] as const);
+  return new Map(asked.filter(([, quantity]) => quantity > 0));
 }
