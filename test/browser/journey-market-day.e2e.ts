@@ -1,12 +1,10 @@
-import { expect, test, type Download, type Page } from '@playwright/test';
-import { execFileSync } from 'node:child_process';
+import { expect, test, type Download } from '@playwright/test';
 import { rmSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import Papa from 'papaparse';
 import { aPerson, collectiveOn, savedBy } from '../support/a-person.ts';
 import { startHub } from '../support/hub-process.mjs';
 import { inHubFile, receiptsIn } from '../support/in-hub-file.ts';
+import { balancesBy, minorSum, table, total, zOnPaper } from '../support/read-ledger-files.ts';
 import { findHledger } from './find-hledger.mjs';
 
 const LIST = fileURLToPath(new URL('../vectors/catalogue/shopify-new.csv', import.meta.url));
@@ -236,49 +234,3 @@ test('a market day: a list from a shop, every tender, no network, the hub again,
     rmSync(hub.dataDir, { recursive: true, force: true });
   }
 });
-
-/** What the Z report says on the screen, in the smallest unit. */
-async function zOnPaper(page: Page) {
-  const paper = page.locator('[data-paper-kind=z]');
-  const bars = await paper.locator('.tender-bar li').allInnerTexts();
-  const rows = await paper.locator('.paper-rows > div').allInnerTexts();
-  const pairs = (texts: readonly string[]) => texts.map((text) => text.split('\n').map((part) => part.trim()));
-  return {
-    tenders: Object.fromEntries(pairs(bars).map(([amount, name]) => [name, minor(amount)])),
-    rows: Object.fromEntries(pairs(rows).map(([name, amount]) => [name, minor(amount)])),
-  };
-}
-
-/** Balances by account in the smallest unit, by hledger and after its strict checks. */
-function balancesBy(hledger: string, journal: string): Readonly<Record<string, number>> {
-  const ask = (...words: readonly string[]) =>
-    execFileSync(hledger, ['-f', `journal:${journal}`, ...words], { encoding: 'utf8', stdio: 'pipe' });
-  ask('check', '--strict');
-  const rows = Papa.parse<Row>(ask('balance', '--flat', '-O', 'csv', '--no-total'), { header: true }).data;
-  return Object.fromEntries(
-    rows.filter(({ account }) => account).map((row) => [row['account'], minor(row['balance'])]),
-  );
-}
-
-type Row = Readonly<Record<string, string>>;
-
-async function table(files: readonly Download[], what: string): Promise<readonly Row[]> {
-  const file = files.find((each) => each.suggestedFilename().endsWith(`-${what}.csv`));
-  if (!file) throw new Error(`no file of ${what}`);
-  const text = await readFile(await file.path(), 'utf8');
-  return Papa.parse<Row>(text.replace(/^\uFEFF/, ''), { header: true, skipEmptyLines: true }).data;
-}
-
-function minorSum(rows: readonly Row[] | undefined, column: string): number {
-  return (rows ?? []).reduce((sum, row) => sum + minor(row[column]), 0);
-}
-
-/** An amount with two decimals, however it is grouped. */
-function minor(text = ''): number {
-  const digits = Number(text.replace(/\D/g, ''));
-  return /^\s*[-−]/.test(text) ? -digits : digits;
-}
-
-function total(amounts: Readonly<Record<string, number>>): number {
-  return Object.values(amounts).reduce((sum, amount) => sum + amount, 0);
-}
