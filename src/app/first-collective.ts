@@ -1,4 +1,5 @@
 import { fact } from '../domain/fact.ts';
+import { usableLocale } from '../domain/locale.ts';
 import { done } from '../domain/result.ts';
 import { cashOf } from '../domain/sales/currency.ts';
 import { commit } from '../store/commit.ts';
@@ -52,13 +53,14 @@ export async function beginCollective(db: StallDb, now: number): Promise<void> {
 }
 
 function guessedFields() {
-  const { locale, timeZone } = new Intl.DateTimeFormat().resolvedOptions();
-  const region = new Intl.Locale(navigator.language || locale).maximize().region ?? '';
+  const { locale: system, timeZone } = new Intl.DateTimeFormat().resolvedOptions();
+  const locale = usableLocale(navigator.language) ?? system;
+  const region = new Intl.Locale(locale).maximize().region ?? '';
   const currency = currencyByRegion[region] ?? 'EUR';
   const { step } = cashOf(currency);
   return {
     name: '',
-    locale: navigator.language || locale,
+    locale,
     zone: timeZone,
     currency,
     cashRounding: step > 1 ? step : 0,

@@ -3,7 +3,7 @@ import { StallDb, type OwnDevice } from '../store/db.ts';
 import { ownDevice, randomText } from '../store/device.ts';
 import { knownCollectives, lastOpenedOr, rememberCollective } from './registry.ts';
 import { isRehearsal, REHEARSAL } from '../store/rehearsal.ts';
-import { closedName, isFromNewerBuild, isStorageFull } from '../store/storage-names.ts';
+import { closedName, isStorageFull } from '../store/storage-names.ts';
 import { beginCollective } from './first-collective.ts';
 import type { Unopened } from './stopped.tsx';
 
@@ -35,10 +35,9 @@ async function openStall(db: StallDb, onProgress: (done: number, total: number) 
   return { db, device };
 }
 
-/** What the app says instead of opening: the storage's doing, a newer build's, or a bug that the entries survive. */
+/** What the app says instead of opening: the storage's doing, or a bug that the entries survive. */
 export async function whyUnopened(thrown: unknown): Promise<Unopened> {
   const detail = thrown instanceof Error ? `${thrown.name}: ${thrown.message}` : String(thrown);
-  if (isFromNewerBuild(thrown)) return { kind: 'newer', detail };
   if (closedName(thrown) !== undefined || isStorageFull(thrown)) return { kind: 'closed', detail };
   const known = await knownCollectives().catch(() => []);
   const last = known.toSorted((a, b) => b.openedAt - a.openedAt)[0];

@@ -13,12 +13,6 @@ const text = defineMessages({
     defaultMessage:
       'Sales need a place on this tablet before they can be made, so none can be made here. Private windows and full tablets have no place: open the till in a normal window, or take photos or apps off the tablet, then open it again. What was sold before is still where it was.',
   },
-  newer: { id: 'app.newerTitle', defaultMessage: 'A newer till has been used on this tablet' },
-  newerBody: {
-    id: 'app.newerBody',
-    defaultMessage:
-      'This window is the older one and writes nothing. Every sale is safe. Close the till’s other windows, connect the tablet to the network once, and open it again.',
-  },
   bug: { id: 'app.bugTitle', defaultMessage: 'The till could not start' },
   bugBody: {
     id: 'app.bugBody',
@@ -31,7 +25,7 @@ const text = defineMessages({
 
 /** Why no collective is open. `db` where there is one to save entries from. */
 export interface Unopened {
-  readonly kind: 'closed' | 'newer' | 'bug';
+  readonly kind: 'closed' | 'bug';
   readonly detail: string;
   readonly db?: StallDb;
 }

@@ -31,8 +31,3 @@ const CLOSED: readonly string[] = [
 export function closedName(thrown: unknown): string | undefined {
   return thrownNames(thrown).find((name) => CLOSED.includes(name));
 }
-
-/** The database was written by a newer build than this page is. */
-export function isFromNewerBuild(thrown: unknown): boolean {
-  return thrownNames(thrown).includes('VersionError');
-}

@@ -1,5 +1,6 @@
 import { group } from 'd3-array';
 import type { CollectiveFields, PersonFields, TabletPaired } from '../people/facts.ts';
+import { usableLocale } from '../locale.ts';
 import type { MarketDayFields } from '../market-days/facts.ts';
 import type { CodeAttached } from '../codes/facts.ts';
 import { valuesOf, type RecordKind, type RecordRow } from '../record.ts';
@@ -26,7 +27,8 @@ export type Place = Held<PlaceFields>;
 export type Person = Held<PersonFields>;
 export type MarketPlan = Held<MarketDayFields>;
 export type Tablet = Omit<TabletPaired, 'device'> & { readonly id: string };
-export type Collective = Omit<Held<CollectiveFields>, 'id'>;
+/** `saidLocale`: what was noted as its locale, where no platform can write by it; amounts are written by `locale` then. */
+export type Collective = Omit<Held<CollectiveFields>, 'id'> & { readonly saidLocale?: string };
 type Terms = Omit<TermsAgreed, 'terms'> & { readonly id: string };
 
 /** Everything people edit, put together. Retired things are in it, marked; screens leave them out. */
@@ -59,7 +61,7 @@ export function catalogueFrom(rows: readonly RecordRow[]): Catalogue {
     .toSorted((a, b) => a.position - b.position || compareText(a.title, b.title) || compareText(a.id, b.id));
   const photographers = of<Photographer>('photographer', { name: '', terms: '', position: 0, retired: false });
   return {
-    collective: of<Collective>('collective', COLLECTIVE)[0] ?? COLLECTIVE,
+    collective: writable(of<Collective>('collective', COLLECTIVE)[0] ?? COLLECTIVE),
     works,
     workById: new Map(works.map((work) => [work.id, work])),
     variantById: new Map(variants.map((variant) => [variant.id, variant])),
@@ -88,6 +90,13 @@ function held<T>(rows: readonly RecordRow[], kind: RecordKind, defaults: object)
   return rows
     .filter((row) => row.kind === kind)
     .map((row) => ({ ...defaults, ...valuesOf(row), id: row.id, prices: row.prices ?? [] }) as T);
+}
+
+/** An impossible locale would stop every screen at its first amount. */
+function writable(collective: Collective): Collective {
+  const locale = usableLocale(collective.locale);
+  if (locale !== undefined) return locale === collective.locale ? collective : { ...collective, locale };
+  return { ...collective, locale: COLLECTIVE.locale, saidLocale: collective.locale };
 }
 
 /** The same order on every tablet, whatever its language. */

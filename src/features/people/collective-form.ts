@@ -48,11 +48,11 @@ export interface FieldProblem {
 }
 
 export function collectiveToForm(collective: Collective): CollectiveForm {
-  const { name, currency, locale, zone, taxIncluded, cashRounding, tenders, receiptHead, receiptFoot } = collective;
+  const { name, currency, zone, taxIncluded, cashRounding, tenders, receiptHead, receiptFoot } = collective;
   return {
     name,
     currency,
-    locale,
+    locale: saidLocale(collective),
     zone,
     taxIncluded,
     cashRounding: cashRounding > 1 ? decimalText(cashRounding, minorDigits(currency)) : '',
@@ -66,6 +66,10 @@ export function collectiveToForm(collective: Collective): CollectiveForm {
     receiptHead,
     receiptFoot,
   };
+}
+
+function saidLocale({ locale, saidLocale: said }: Collective): string {
+  return said ?? locale;
 }
 
 /** Only what differs from before; every field that cannot be taken, with why. */
@@ -118,8 +122,9 @@ export function readCollective(
     receiptHead: form.receiptHead.trim(),
     receiptFoot: form.receiptFoot.trim(),
   };
+  const was = { ...before, locale: saidLocale(before) };
   const changed = Object.entries(said).filter(
-    ([field, value]) => JSON.stringify(before[field as keyof Collective]) !== JSON.stringify(value),
+    ([field, value]) => JSON.stringify(was[field as keyof typeof was]) !== JSON.stringify(value),
   );
   return done(Object.fromEntries(changed));
 }

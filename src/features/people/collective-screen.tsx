@@ -31,6 +31,11 @@ const text = defineMessages({
   },
   locale: { id: 'collective.locale', defaultMessage: 'How amounts are written' },
   localeHint: { id: 'collective.localeHint', defaultMessage: 'Language and country: en-GB, de-DE, fr-CH …' },
+  localeUnwritable: {
+    id: 'collective.localeUnwritable',
+    defaultMessage:
+      '“{said}” is no language that amounts can be written in. No amount has changed; they stand as {sample} until you choose another, such as en-GB.',
+  },
   zone: { id: 'collective.zone', defaultMessage: 'Time zone' },
   zoneHint: { id: 'collective.zoneHint', defaultMessage: 'Such as Europe/Berlin. A market may have its own.' },
   prices: { id: 'collective.prices', defaultMessage: 'Prices' },
@@ -121,6 +126,13 @@ export function CollectiveScreen() {
     if (saved.ok) announce(intl.formatMessage(text.saved));
   };
   const { step } = cashOf(collective.currency);
+  const unwritable =
+    collective.saidLocale !== undefined && form.locale === collective.saidLocale
+      ? intl.formatMessage(text.localeUnwritable, {
+          said: collective.saidLocale,
+          sample: moneyText(123450, collective),
+        })
+      : undefined;
   return (
     <Page title={<FormattedMessage {...text.title} />} lead={<FormattedMessage {...text.lead} />}>
       <form className="form" onSubmit={(event) => void submit(event)} noValidate>
@@ -157,6 +169,7 @@ export function CollectiveScreen() {
             label={intl.formatMessage(text.locale)}
             hint={intl.formatMessage(text.localeHint)}
             {...typed('locale')}
+            problem={problemAt('locale') ?? unwritable}
           />
           <Field label={intl.formatMessage(text.zone)} hint={intl.formatMessage(text.zoneHint)} {...typed('zone')} />
         </div>

@@ -117,8 +117,8 @@ export function tillOf(db: StallDb): Promise<Till> {
 }
 
 async function openTill(db: StallDb): Promise<Till> {
-  const row = (await db.drafts.where('state').equals('open').sortBy('changedAt')).at(-1);
-  const stashed = await unsoldStash(db);
+  const row = await unsold(db, (await db.drafts.where('state').equals('open').sortBy('changedAt')).at(-1));
+  const stashed = await unsold(db, stashedCart(db.collective));
   const kept = stashed && stashed.changedAt >= (row?.changedAt ?? 0) ? stashed : row;
   const first = (kept && readDraft(kept)) ?? newDraft();
   const store = createStore<TillState>(() => ({
@@ -185,13 +185,13 @@ async function openTill(db: StallDb): Promise<Till> {
   });
 }
 
-/** What the database did not take last time, if it was not sold since. */
-async function unsoldStash(db: StallDb): Promise<DraftRow | undefined> {
-  const stashed = stashedCart(db.collective);
-  const draft = stashed && readDraft(stashed);
-  if (!draft || !isUsed(draft)) return undefined;
-  const about = await readAbout(db, draft.cart.id);
-  return about.some(({ type }) => type === 'sale.completed') ? undefined : stashed;
+/** A cart that was kept beside its own sale, in the moment the sale was written, is not one any more. */
+async function unsold(db: StallDb, row: DraftRow | undefined): Promise<DraftRow | undefined> {
+  if (!row) return undefined;
+  const about = await readAbout(db, row.id);
+  if (!about.some(({ type }) => type === 'sale.completed')) return row;
+  await db.drafts.delete(row.id);
+  return undefined;
 }
 
 /** Names this page among the tabs of one tablet. */

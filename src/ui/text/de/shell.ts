@@ -11,9 +11,6 @@ export const shell = {
   'reopen.lost':
     'Der Browser hat den Speicher dieser Kasse geschlossen. Frühere Verkäufe sind sicher, der Korb bleibt.',
   'reopen.again': 'Kasse wieder öffnen',
-  'app.newerBody':
-    'Dieses Fenster ist das ältere und schreibt nichts. Jeder Verkauf ist sicher. Die anderen Fenster der Kasse schließen, das Tablet einmal mit dem Netz verbinden und die Kasse wieder öffnen.',
-  'app.newerTitle': 'Auf diesem Tablet lief schon eine neuere Kasse',
   'app.bugBody':
     'Jeder Verkauf bis hierher ist noch auf diesem Tablet, nichts wurde weggenommen. Die Kasse wieder öffnen. Bleibt sie wieder stehen: auf Papier verkaufen, die Rettungsdatei sichern und einer Leitung zeigen.',
   'app.bugTitle': 'Die Kasse konnte nicht starten',

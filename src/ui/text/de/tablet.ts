@@ -19,6 +19,8 @@ export const tablet = {
   'collective.lead': 'Was auf jedem Tablet gleich ist.',
   'collective.locale': 'Wie Beträge geschrieben werden',
   'collective.localeHint': 'Sprache und Land: en-GB, de-DE, fr-CH …',
+  'collective.localeUnwritable':
+    '„{said}“ ist keine Sprache, in der sich Beträge schreiben lassen. Kein Betrag hat sich geändert; sie stehen als {sample}, bis eine andere gewählt ist, etwa de-DE.',
   'collective.localeUnknown': 'Hier nicht bekannt. Eine Form wie en-GB oder de nehmen.',
   'collective.name': 'Name',
   'collective.nameHint': 'Wie er auf Belegen steht.',

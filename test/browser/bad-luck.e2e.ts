@@ -1,0 +1,205 @@
+import { expect, test, type Page } from '@playwright/test';
+import { seedTill } from '../support/seed-till.mjs';
+
+const tile = (page: Page, work: string) => page.locator(`.tile[data-work=${work}]`);
+const pay = (page: Page, zone: string) => page.locator(`.pay [data-pay=${zone}]`);
+const done = (page: Page) => page.locator('.cart.done');
+const line = (page: Page) => page.locator('.cart-lines li');
+const again = (page: Page) => page.getByRole('alert').getByRole('button', { name: 'Open the till again' });
+
+/** Opens a till that has sold before; gives how often. */
+async function openTill(page: Page, baseURL: string | undefined): Promise<number> {
+  await seedTill(page, baseURL ?? '', { hub: '' });
+  await page.goto('/app/');
+  await expect(tile(page, 'salt')).toBeVisible();
+  return salesKept(page);
+}
+
+/** The collective's database as it lies there, from any page of the origin. */
+async function salesKept(page: Page): Promise<number> {
+  return page.evaluate(async () => {
+    const named = (await indexedDB.databases()).find(({ name = '' }) => /^imago-(?!tablet$)/.test(name));
+    const open = indexedDB.open(named?.name ?? '');
+    const db = await new Promise<IDBDatabase>((resolve) => (open.onsuccess = () => resolve(open.result)));
+    const all = db.transaction('journal').objectStore('journal').getAll();
+    const rows = await new Promise<{ envelope: string }[]>((resolve) => (all.onsuccess = () => resolve(all.result)));
+    db.close();
+    return rows.filter(({ envelope }) => envelope.includes('"type":"sale.completed"')).length;
+  });
+}
+
+/** Makes whatever writes a journal row throw this, until `mend`. */
+async function breakWriting(page: Page, name: string): Promise<void> {
+  await page.evaluate((name) => {
+    const whole = IDBObjectStore.prototype.add;
+    IDBObjectStore.prototype.add = function add(...row) {
+      if (this.name !== 'journal') return whole.apply(this, row);
+      throw name === 'TypeError' ? new TypeError('planted') : new DOMException('planted', name);
+    };
+    Object.assign(globalThis, { mend: () => (IDBObjectStore.prototype.add = whole) });
+  }, name);
+}
+
+async function mend(page: Page): Promise<void> {
+  await page.evaluate(() => (globalThis as unknown as { mend(): void }).mend());
+}
+
+test('two tabs that start a new tablet at once show one collective', async ({ browser, baseURL }) => {
+  for (let round = 0; round < 4; round++) {
+    const context = await browser.newContext();
+    const tabs = await Promise.all([context.newPage(), context.newPage()]);
+    await Promise.all(tabs.map((tab) => tab.goto(`${baseURL}/app/`)));
+    for (const tab of tabs) await expect(tab.locator('#root')).toContainText('A');
+    const [first] = tabs;
+    const names = await first.evaluate(async () => (await indexedDB.databases()).map(({ name }) => name));
+    expect(names.filter((name) => name !== 'imago-tablet')).toHaveLength(1);
+    await context.close();
+  }
+});
+
+test('on a full tablet the sale is not confirmed, the cart stays, and the words say so', async ({ page, baseURL }) => {
+  const before = await openTill(page, baseURL);
+  await tile(page, 'salt').click();
+  await breakWriting(page, 'QuotaExceededError');
+  await pay(page, 'exact').click();
+  await expect(page.locator('.trouble')).toContainText('The cart is still here and all earlier sales are safe');
+  await expect(done(page)).toHaveCount(0);
+  await expect(line(page)).toHaveCount(1);
+  await mend(page);
+  await pay(page, 'exact').click();
+  await expect(done(page)).toContainText('A-0001');
+  expect(await salesKept(page)).toBe(before + 1);
+});
+
+test('a bug on the way to a sale says that nothing was kept and that the cart is here', async ({ page, baseURL }) => {
+  const logged: string[] = [];
+  page.on('console', (message) => message.type() === 'error' && logged.push(message.text()));
+  const before = await openTill(page, baseURL);
+  await tile(page, 'salt').click();
+  await breakWriting(page, 'TypeError');
+  await pay(page, 'exact').click();
+  await expect(page.locator('.trouble')).toContainText('this was not kept');
+  await expect(page.locator('.trouble')).toContainText('The cart is still here');
+  await expect(line(page)).toHaveCount(1);
+  expect(logged.join('\n')).toContain('planted');
+  await mend(page);
+  await pay(page, 'exact').click();
+  await expect(done(page)).toContainText('A-0001');
+  expect(await salesKept(page)).toBe(before + 1);
+});
+
+test('taps during a slow write make one sale, and a print tapped meanwhile begins the next', async ({
+  page,
+  context,
+  baseURL,
+}) => {
+  const before = await openTill(page, baseURL);
+  await tile(page, 'salt').click();
+  await expect(line(page)).toHaveCount(1);
+  const other = await context.newPage();
+  await other.goto('/app/manifest.webmanifest');
+  // A slow disk: another connection holds every table.
+  const release = await other.evaluateHandle(async () => {
+    const named = (await indexedDB.databases()).find(({ name = '' }) => /^imago-(?!tablet$)/.test(name));
+    const open = indexedDB.open(named?.name ?? '');
+    const db = await new Promise<IDBDatabase>((resolve) => (open.onsuccess = () => resolve(open.result)));
+    const held = db.transaction([...db.objectStoreNames], 'readwrite');
+    const state = { isOver: false };
+    const again = () => {
+      if (!state.isOver) held.objectStore('meta').count().onsuccess = again;
+    };
+    again();
+    return state;
+  });
+  await page.bringToFront();
+  await pay(page, 'exact').dblclick();
+  await page.keyboard.press('e');
+  await tile(page, 'birch').click();
+  await expect(done(page)).toHaveCount(0);
+  await release.evaluate((state) => (state.isOver = true));
+  await expect(done(page)).toContainText('A-0001');
+  await page.getByRole('button', { name: /Next sale/ }).click();
+  await expect(line(page)).toHaveCount(1);
+  await expect(line(page)).toContainText('Birch');
+  expect(await salesKept(page)).toBe(before + 1);
+});
+
+test('another window takes the storage: said at once, the cart is carried over, and one tap opens the till', async ({
+  page,
+  context,
+  baseURL,
+}) => {
+  const before = await openTill(page, baseURL);
+  await tile(page, 'salt').click();
+  const other = await context.newPage();
+  await other.goto('/app/manifest.webmanifest');
+  // A newer build asks for the database, and gives up again.
+  await other.evaluate(async () => {
+    const named = (await indexedDB.databases()).find(({ name = '' }) => /^imago-(?!tablet$)/.test(name));
+    const open = indexedDB.open(named?.name ?? '', (named?.version ?? 0) + 10);
+    open.onupgradeneeded = () => open.transaction?.abort();
+    await new Promise((resolve) => (open.onerror = resolve));
+  });
+  await page.bringToFront();
+  await expect(page.getByRole('alert').filter({ hasText: 'Another window' })).toContainText('the cart is kept');
+  // What comes into the cart now has no database to lie in.
+  await tile(page, 'birch').click();
+  await pay(page, 'exact').click();
+  await expect(page.locator('.trouble')).toContainText('Open the till again');
+  await expect(done(page)).toHaveCount(0);
+  await again(page).click();
+  await expect(tile(page, 'salt')).toBeVisible();
+  await expect(line(page)).toHaveCount(2);
+  await pay(page, 'exact').click();
+  await expect(done(page)).toContainText('A-0001');
+  expect(await salesKept(page)).toBe(before + 1);
+});
+
+test('a connection the browser gave up is opened again in place', async ({ page, baseURL }) => {
+  await openTill(page, baseURL);
+  await tile(page, 'salt').click();
+  await breakWriting(page, 'UnknownError');
+  await pay(page, 'exact').click();
+  await expect(page.locator('.trouble')).toContainText('The cart is still here');
+  await mend(page);
+  await page.evaluate(() => Object.assign(globalThis, { isSamePage: true }));
+  await again(page).click();
+  await expect(again(page)).toHaveCount(0);
+  await pay(page, 'exact').click();
+  await expect(done(page)).toContainText('A-0001');
+  expect(await page.evaluate(() => Reflect.get(globalThis, 'isSamePage') === true)).toBe(true);
+});
+
+test('a window without storage says so, and opens the till by a tap once there is one', async ({ page, baseURL }) => {
+  await openTill(page, baseURL);
+  await page.addInitScript(() => {
+    if (sessionStorage.getItem('isPrivate') === 'no') return;
+    IDBFactory.prototype.open = () => {
+      throw new DOMException('planted', 'SecurityError');
+    };
+  });
+  await page.goto('/app/');
+  await expect(page.getByText('This browser does not let the till keep anything')).toBeVisible();
+  await page.evaluate(() => sessionStorage.setItem('isPrivate', 'no'));
+  await page.getByRole('button', { name: 'Open the till again' }).click();
+  await expect(tile(page, 'salt')).toBeVisible();
+});
+
+test('a till set back to an older version sells from a database that a newer one has opened', async ({
+  page,
+  baseURL,
+}) => {
+  await openTill(page, baseURL);
+  await page.goto('/app/manifest.webmanifest');
+  await page.evaluate(async () => {
+    const named = (await indexedDB.databases()).find(({ name = '' }) => /^imago-(?!tablet$)/.test(name));
+    const open = indexedDB.open(named?.name ?? '', (named?.version ?? 0) + 10);
+    open.onupgradeneeded = () => open.result.createObjectStore('ofANewerTill');
+    await new Promise((resolve) => (open.onsuccess = resolve));
+    open.result.close();
+  });
+  await page.goto('/app/');
+  await tile(page, 'salt').click();
+  await pay(page, 'exact').click();
+  await expect(done(page)).toContainText('A-0001');
+});
