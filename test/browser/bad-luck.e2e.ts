@@ -203,3 +203,47 @@ test('a till set back to an older version sells from a database that a newer one
   await pay(page, 'exact').click();
   await expect(done(page)).toContainText('A-0001');
 });
+
+test('a scanned label that begins with a shortcut’s letter does not sell what is in the cart', async ({
+  page,
+  baseURL,
+}) => {
+  const before = await openTill(page, baseURL);
+  await tile(page, 'salt').click();
+  await page.locator('body').focus();
+  for (const label of ['EXTRA-1', 'CARD-2', 'PARK-3']) {
+    await page.keyboard.type(`${label}\n`, { delay: 0 });
+    await expect(page.locator('.trouble')).toContainText('Not one of ours');
+  }
+  await expect(line(page)).toHaveCount(1);
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  expect(await salesKept(page)).toBe(before);
+  await page.keyboard.press('e');
+  await expect(done(page)).toContainText('A-0001');
+});
+
+test.describe('without the offline copy', () => {
+  test.use({ serviceWorkers: 'block' });
+
+  test('a page that stops says what is safe, saves every entry as a file, and leads back to the till', async ({
+    page,
+    baseURL,
+  }) => {
+    await openTill(page, baseURL);
+    await tile(page, 'salt').click();
+    await expect(line(page)).toHaveCount(1);
+    await page.route('**/assets/levels-screen*.js', (route) => route.abort());
+    await page.goto('/app/stock/levels');
+    await expect(page.getByText('This page stopped')).toBeVisible();
+    await expect(page.getByText('saved on this tablet, and so is the open cart')).toBeVisible();
+    const saving = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'Save all entries as a rescue file' }).click();
+    const file = await (await saving).createReadStream();
+    let lines = '';
+    for await (const part of file) lines += String(part);
+    expect(JSON.parse(lines.split('\n')[0] ?? '')).toMatchObject({ kind: 'imago-rescue' });
+    expect(lines.split('\n').length).toBeGreaterThan(20);
+    await page.getByRole('button', { name: 'Open the till' }).click();
+    await expect(line(page)).toHaveCount(1);
+  });
+});

@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import { useStall } from '../../store/stall.tsx';
+import { whenAlone } from '../../ui/use-scanner.ts';
 import { useTill } from './till-context.tsx';
 import type { CartActions } from './use-cart.ts';
 import type { Payment } from './use-payment.ts';
@@ -30,7 +31,7 @@ export function useTillKeys(cart: CartActions, payment: Payment): void {
       if (isTyping(event) || event.repeat) return;
       if ((event.key === '+' || event.key === '-') && line && !line.copy) {
         take();
-        return cart.setQuantity(line.id, line.quantity + (event.key === '+' ? 1 : -1));
+        return whenAlone(() => cart.setQuantity(line.id, line.quantity + (event.key === '+' ? 1 : -1)));
       }
       if (!preferences.letterKeys || !used) return;
       const qr = catalogue.collective.tenders.find((tender) => tender.kind === 'qr');
@@ -44,7 +45,7 @@ export function useTillKeys(cart: CartActions, payment: Payment): void {
       const act = letters[event.key.toLowerCase()];
       if (!act) return;
       take();
-      act();
+      whenAlone(act);
     };
     addEventListener('keydown', onKey);
     return () => removeEventListener('keydown', onKey);
