@@ -31,7 +31,10 @@ async function salesKept(page: Page): Promise<number> {
 /** Makes whatever writes a journal row throw this, until `mend`. */
 async function breakWriting(page: Page, name: string): Promise<void> {
   await page.evaluate((name) => {
-    const whole = IDBObjectStore.prototype.add;
+    const whole = Reflect.get(IDBObjectStore.prototype, 'add') as (
+      this: IDBObjectStore,
+      ...row: unknown[]
+    ) => IDBRequest;
     IDBObjectStore.prototype.add = function add(...row) {
       if (this.name !== 'journal') return whole.apply(this, row);
       throw name === 'TypeError' ? new TypeError('planted') : new DOMException('planted', name);
@@ -138,7 +141,7 @@ test('another window takes the storage: said at once, the cart is carried over, 
     const named = (await indexedDB.databases()).find(({ name = '' }) => /^imago-(?!tablet$)/.test(name));
     const open = indexedDB.open(named?.name ?? '', (named?.version ?? 0) + 10);
     open.onupgradeneeded = () => open.transaction?.abort();
-    await new Promise((resolve) => (open.onerror = resolve));
+    await new Promise((resolve) => open.addEventListener('error', resolve));
   });
   await page.bringToFront();
   await expect(page.getByRole('alert').filter({ hasText: 'Another window' })).toContainText('the cart is kept');
