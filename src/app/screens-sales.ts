@@ -17,6 +17,15 @@ const soldThree: readonly Step[] = [
   { tap: 'role=button[name=/^150/]' },
   { see: '.cart.done' },
 ];
+/** Salt of the sale of three, at what was paid for it, is the credit of an empty cart. */
+const saltBack: readonly Step[] = [
+  ...soldThree,
+  { tap: '.pay.next button' },
+  { tap: 'role=button[name="Sales"]' },
+  { tap: '.unit >> nth=1' },
+  { tap: 'role=button[name="Exchange instead"]' },
+  { see: '.credit' },
+];
 const till = { stall: 'mock', at: '/' } as const;
 
 /** The till and everything about a sale. */
@@ -91,6 +100,14 @@ export const salesScreens: readonly Screen[] = [
         steps: [{ see: '.tile img' }, { tap: 'role=button[name="Amount"]' }, { see: 'dialog' }],
       },
       { id: 'park', ...till, steps: [...three, { press: 'p' }, { see: 'dialog' }] },
+      { id: 'exchange', ...till, steps: saltBack },
+      { id: 'exchange-pay', ...till, steps: [...saltBack, tile('ridges')] },
+      { id: 'exchange-back', ...till, steps: [...saltBack, tile('zine'), { see: '.pay.back' }] },
+      {
+        id: 'exchange-done',
+        ...till,
+        steps: [...saltBack, tile('zine'), { tap: '[data-pay=back]' }, { see: '.cart.done' }],
+      },
       { id: 'example', stall: 'example', at: '/', steps: [{ see: '.tile img' }] },
     ],
   },
@@ -127,7 +144,20 @@ export const salesScreens: readonly Screen[] = [
     section: 'till',
     title: text.receipt,
     load: async () => (await import('../features/sales/receipt-screen.tsx')).ReceiptScreen,
-    states: [{ id: 'paper', ...till, steps: [...soldThree, { tap: 'role=button[name="Show"]' }, { see: '.receipt' }] }],
+    states: [
+      { id: 'paper', ...till, steps: [...soldThree, { tap: 'role=button[name="Show"]' }, { see: '.receipt' }] },
+      {
+        id: 'exchange',
+        ...till,
+        steps: [
+          ...saltBack,
+          tile('zine'),
+          { tap: '[data-pay=back]' },
+          { tap: 'role=button[name="Show"]' },
+          { see: '.receipt-back' },
+        ],
+      },
+    ],
   },
   {
     id: 'sale',

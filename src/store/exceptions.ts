@@ -3,6 +3,7 @@ import { isFact, type FactRead } from '../domain/fact.ts';
 import { amendments, lateReport } from '../domain/market-days/amendments.ts';
 import { drawersIn, uncovered } from '../domain/market-days/drawer.ts';
 import { attemptsOf, isOpen, surplusAttempts, type Attempt } from '../domain/payments/attempts.ts';
+import { EXCHANGE, isExchange } from '../domain/sales/tenders.ts';
 import type { Instant } from '../domain/time.ts';
 import type { DeviceId } from '../journal/device-key.ts';
 import type { StallDb } from './db.ts';
@@ -107,7 +108,7 @@ async function rivalSale(db: StallDb, sale: string, assigned: boolean): Promise<
   const made = (await readAbout(db, sale)).find(isFact('sale.completed'));
   if (!made) return [];
   const { device, by, at, body } = made;
-  const tenders = [...new Set(body.tenders.map(({ kind }) => kind))];
+  const tenders = [...new Set(body.tenders.map((tender) => (isExchange(tender) ? EXCHANGE : tender.kind)))];
   return [{ sale, receipt: body.receipt, at: body.soldAt ?? at, device, by, tenders, marked: !assigned }];
 }
 

@@ -17,11 +17,15 @@ const text = defineMessages({
     id: 'pin.wait',
     defaultMessage: 'Too many wrong PINs. This one was not looked at: wait a minute, then try again.',
   },
+  exchangeHint: { id: 'pin.exchangeHint', defaultMessage: 'On this tablet a lead says yes before prints come back.' },
+  exchangeWrong: { id: 'pin.exchangeWrong', defaultMessage: 'That is not the PIN. Nothing was exchanged.' },
+  exchangeGo: { id: 'pin.exchangeGo', defaultMessage: 'Exchange it' },
   filesGo: { id: 'pin.filesGo', defaultMessage: 'Hand it over' },
 });
 
 const words = {
   refund: { hint: text.hint, wrong: text.wrong, go: text.go },
+  exchange: { hint: text.exchangeHint, wrong: text.exchangeWrong, go: text.exchangeGo },
   files: { hint: text.filesHint, wrong: text.filesWrong, go: text.filesGo },
 };
 

@@ -11,6 +11,7 @@ const tenders = defineMessages({
   qr: { id: 'inbox.tenderQr', defaultMessage: 'bank code' },
   voucher: { id: 'inbox.tenderVoucher', defaultMessage: 'voucher' },
   other: { id: 'inbox.tenderOther', defaultMessage: 'other' },
+  exchange: { id: 'inbox.tenderExchange', defaultMessage: 'exchange' },
 });
 const text = defineMessages({
   thisDay: { id: 'inbox.aDay', defaultMessage: 'a market day' },

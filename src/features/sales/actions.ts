@@ -8,8 +8,9 @@ import {
   type Stall as Desk,
 } from '../../domain/sales/complete-sale.ts';
 import { cashStepOf } from '../../domain/sales/currency.ts';
-import type { SaleCompleted, Tender } from '../../domain/sales/facts.ts';
+import type { SaleCompleted, SaleRefunded, Tender } from '../../domain/sales/facts.ts';
 import type { PricedCart } from '../../domain/sales/pricing.ts';
+import type { RefundProblem } from '../../domain/sales/refund-sale.ts';
 import { saleHistory } from '../../domain/sales/sale-history.ts';
 import { voidSale, type VoidProblem } from '../../domain/sales/void-sale.ts';
 import { attemptsOf, isOpen } from '../../domain/payments/attempts.ts';
@@ -21,6 +22,7 @@ import { ownDrawer } from '../../store/drawer.ts';
 import { readAbout } from '../../store/read.ts';
 import type { Stall } from '../../store/stall.tsx';
 import { dayForSale } from '../../store/today.ts';
+import { exchangeInCart, type BackBy } from './exchange.ts';
 import type { OpenAttempt } from './till-store.ts';
 
 /** How an attempt ended, written together with the sale it belongs to. */
@@ -31,32 +33,35 @@ export interface Answer {
 
 export interface RungUp {
   readonly body: SaleCompleted;
+  /** The other half of an exchange. */
+  readonly refund: SaleRefunded | null;
   readonly at: number;
 }
 
 /**
  * The sale, in one transaction with everything that belongs to it: a day if none was open, the answer of the card
- * reader, the receipt number, the end of the draft. When it resolves the sale is on the disk; refused, nothing changed.
+ * reader, the refund it is the other half of, receipt numbers, the end of the draft. When it resolves all of it is on the
+ * disk; refused, nothing changed.
  */
 export async function ringUp(
   stall: Stall,
   priced: PricedCart,
   tenders: readonly Tender[],
-  options: { readonly answer?: Answer; readonly inHand?: readonly string[] } = {},
-): Promise<Result<RungUp, SaleProblem | CommitProblem>> {
+  options: { readonly answer?: Answer; readonly inHand?: readonly string[]; readonly back?: BackBy } = {},
+): Promise<Result<RungUp, SaleProblem | RefundProblem | CommitProblem>> {
   const { db, device } = stall;
   const { cart } = priced;
   const first = await askStorage(db, () => dayForSale(stall));
   if (!first.ok) return first;
   const { day, facts: opening } = first.value;
   const author = { ...stall.author(), day };
-  const secret = randomText();
-  let body: SaleCompleted | undefined;
-  const written = await commit<SaleProblem>(db, author, async (own) => {
+  const [secret, refundId] = [randomText(), randomText()];
+  let made: Pick<RungUp, 'body' | 'refund'> | undefined;
+  const written = await commit<SaleProblem | RefundProblem>(db, author, async (own) => {
     const about = await readAbout(db, cart.id);
     const rows = await db.copies.bulkGet(copyKeys(priced));
-    const receipts = own.receipts + 1;
-    const made = completeSale(priced, tenders, {
+    const receipts = own.receipts + (cart.exchange ? 2 : 1);
+    const desk: Desk = {
       ...deskOf(stall),
       receipt: receiptNumber(device.letters, receipts),
       secret,
@@ -65,16 +70,43 @@ export async function ringUp(
       openAttempt:
         attemptsOf(about).find((each) => isOpen(each) && each.attempt !== options.answer?.attempt.id)?.attempt ?? null,
       inHand: new Set(options.inHand),
+    };
+    const decided = await sold(stall, priced, { tenders, back: options.back ?? 'cash' }, desk, {
+      id: refundId,
+      receipt: receiptNumber(device.letters, own.receipts + 1),
     });
-    if (!made.ok) return made;
-    body = made.value;
-    const facts = [...opening, ...(options.answer ? [resolvedFact(cart.id, options.answer)] : []), saleFact(body)];
+    if (!decided.ok) return decided;
+    made = decided.value;
+    const facts = [
+      ...opening,
+      ...(options.answer ? [resolvedFact(cart.id, options.answer)] : []),
+      // The refund first: what came back is back when the sale is folded.
+      ...(made.refund ? [fact('sale.refunded', made.refund.sale, made.refund)] : []),
+      fact('sale.completed', made.body.sale, made.body),
+    ];
     if (day !== stall.day) await writeMeta(db, 'day', day);
     return ok({ facts, draft: cart.id, receipts });
   });
   if (!written.ok) return written;
-  if (!body) throw new Error('ringUp: committed without a sale');
-  return ok({ body, at: author.now() });
+  if (!made) throw new Error('ringUp: committed without a sale');
+  return ok({ ...made, at: author.now() });
+}
+
+/** The sale alone, or with the refund it is the other half of. */
+async function sold(
+  { db }: Stall,
+  priced: PricedCart,
+  paid: { readonly tenders: readonly Tender[]; readonly back: BackBy },
+  desk: Desk,
+  refund: { readonly id: string; readonly receipt: string },
+): Promise<Result<Pick<RungUp, 'body' | 'refund'>, SaleProblem | RefundProblem>> {
+  const { exchange } = priced.cart;
+  if (!exchange) {
+    const made = completeSale(priced, paid.tenders, desk);
+    return made.ok ? ok({ body: made.value, refund: null }) : made;
+  }
+  const made = await exchangeInCart(db, exchange, priced, paid, refund, desk);
+  return made.ok ? ok({ body: made.value.sale, refund: made.value.refund }) : made;
 }
 
 /** Where this tablet takes money, for `completeSale` and refunds. */
@@ -86,10 +118,6 @@ export function deskOf({
   const { currency, cashRounding } = catalogue.collective;
   const cashStep = cashStepOf(currency, cashRounding);
   return { device: device.key.device, drawer: ownDrawer(device), place, currency, cashStep };
-}
-
-function saleFact(body: SaleCompleted): FactText {
-  return fact('sale.completed', body.sale, body);
 }
 
 function resolvedFact(sale: string, { attempt, outcome }: Answer): FactText {

@@ -6,22 +6,28 @@ import './blank-cart.css';
 
 const text = defineMessages({
   nothing: { id: 'till.nothingYet', defaultMessage: 'Nothing yet' },
+  exchange: { id: 'till.exchange', defaultMessage: 'Exchange' },
+  instead: {
+    id: 'till.exchangeInstead',
+    defaultMessage: 'Nothing has moved yet. To give all of it back instead, take it off and open the sale.',
+  },
   start: { id: 'till.start', defaultMessage: 'Tap a picture, scan a label, or scan a shopper’s phone.' },
 });
 
 /** No sale yet: how to start one, and the carts that wait. */
-export function BlankCart({ wall }: { readonly wall: WallData }) {
+export function BlankCart({ wall, exchange }: { readonly wall: WallData; readonly exchange: boolean }) {
   return (
     <div className="blank">
       <div className="blank-words">
         <b>
-          <FormattedMessage {...text.nothing} />
+          <FormattedMessage {...(exchange ? text.exchange : text.nothing)} />
         </b>
         <span>
-          <FormattedMessage {...text.start} />
+          <FormattedMessage {...(exchange ? text.instead : text.start)} />
         </span>
       </div>
-      <ParkedList parked={wall.parked} />
+      {/* A parked cart takes the place of the open one: not of one that has a credit. */}
+      {!exchange && <ParkedList parked={wall.parked} />}
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import type { CSSProperties } from 'react';
 import { FormattedMessage } from 'react-intl';
+import { cartDifference } from '../../domain/sales/cart-exchange.ts';
 import type { PricedCart, PricedLine } from '../../domain/sales/pricing.ts';
 import { usePicture } from '../../store/pictures.tsx';
 import { useStall } from '../../store/stall.tsx';
@@ -12,6 +13,7 @@ const text = defineMessages({
   piecesRow: { id: 'pay.piecesRow', defaultMessage: '{pieces, plural, one {# piece} other {# pieces}}, {row}' },
   copy: { id: 'pay.copyOf', defaultMessage: 'copy {number} of {size}' },
   times: { id: 'pay.times', defaultMessage: '{count} ×' },
+  comesBack: { id: 'pay.comesBack', defaultMessage: 'exchanged {amount}' },
   others: { id: 'pay.others', defaultMessage: 'and {count} more' },
 });
 
@@ -23,6 +25,8 @@ export function BoughtPrints({ priced }: { readonly priced: PricedCart }) {
   const shown = dearest.slice(0, SHOWN);
   const rest = priced.lines.length - shown.length;
   const row = priced.rows[0]?.name;
+  const money = useMoney();
+  const { exchange } = priced.cart;
   return (
     <main className="bought">
       <div className={`hung of-${shown.length}`}>
@@ -42,8 +46,13 @@ export function BoughtPrints({ priced }: { readonly priced: PricedCart }) {
             values={{ pieces: priced.pieces, row: lowerFirst(row) }}
           />
         </span>
+        {exchange && (
+          <span className="q">
+            <FormattedMessage {...text.comesBack} values={{ amount: money.text(-exchange.credit) }} />
+          </span>
+        )}
         <b>
-          <Money minor={priced.total} />
+          <Money minor={cartDifference(priced)} />
         </b>
       </p>
     </main>

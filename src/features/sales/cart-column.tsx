@@ -5,10 +5,12 @@ import { PillSlot } from '../../ui/page.tsx';
 import { UndoBar } from '../../ui/undo-bar.tsx';
 import { BlankCart } from './blank-cart.tsx';
 import { CartLineRow } from './cart-line.tsx';
-import { EmptyMore, FullMore } from './cart-more.tsx';
+import { EmptyMore, ExchangeMore, FullMore } from './cart-more.tsx';
 import { CartSum } from './cart-sum.tsx';
 import { ConflictRow } from './conflict-row.tsx';
 import { Deals } from './deals.tsx';
+import { ExchangeBar, ExchangeNext } from './exchange-bar.tsx';
+import { ExchangeCredit } from './exchange-credit.tsx';
 import { PayBar, tillZones } from './pay-bar.tsx';
 import { useTill, useTillState } from './till-context.tsx';
 import type { CartActions } from './use-cart.ts';
@@ -41,6 +43,7 @@ export function CartColumn({
   const pulled = pulledOn === view;
   const pull = () => setPulledOn(pulled ? null : view);
   const empty = priced.pieces === 0;
+  const exchange = priced.cart.exchange !== undefined;
   return (
     <aside className={pulled ? 'cart pulled' : 'cart'} aria-label={intl.formatMessage(text.cart)}>
       <button
@@ -55,22 +58,27 @@ export function CartColumn({
       <div className="cart-top">
         <PillSlot />
       </div>
-      {empty ? <BlankCart wall={wall} /> : <Lines cart={cart} />}
+      {empty ? <BlankCart wall={wall} exchange={exchange} /> : <Lines cart={cart} />}
       <ConflictRow cart={cart} wall={wall} />
       <Said cart={cart} />
       {!empty && <Deals cart={cart} />}
-      {!empty && <CartSum onPull={pull} />}
-      {empty ? (
+      <ExchangeCredit cart={cart} />
+      {!empty && <CartSum payment={payment} onPull={pull} />}
+      {empty && exchange ? (
+        <ExchangeNext />
+      ) : empty ? (
         <div className="pay idle">
           <FormattedMessage {...text.ready} />
         </div>
-      ) : (
+      ) : payment.settling.way === 'pay' ? (
         <PayBar
-          amount={priced.total}
+          amount={payment.due}
           zones={tillZones({ card: payment.card, cash: payment.cash, exact: payment.exact })}
         />
+      ) : (
+        <ExchangeBar payment={payment} />
       )}
-      {empty ? <EmptyMore /> : <FullMore payment={payment} />}
+      {!empty ? <FullMore payment={payment} /> : exchange ? <ExchangeMore /> : <EmptyMore />}
     </aside>
   );
 }

@@ -40,22 +40,44 @@ export function EmptyMore() {
   );
 }
 
+/** Under a credit for which nothing goes out yet: the shopper may take a while to choose. */
+export function ExchangeMore() {
+  const { till } = useTill();
+  const [, go] = useLocation();
+  return (
+    <div className="more">
+      <button type="button" onClick={() => till.setState({ sheet: { kind: 'amount' } })}>
+        <FormattedMessage {...text.amount} />
+      </button>
+      <button type="button" onClick={() => go('/sales')}>
+        <FormattedMessage {...text.sales} />
+      </button>
+      <button type="button" onClick={() => till.setState({ sheet: { kind: 'park' } })}>
+        <FormattedMessage {...text.park} />
+      </button>
+    </div>
+  );
+}
+
 /** Under a cart: the other ways to pay it, and what happens to it otherwise. */
 export function FullMore({ payment }: { readonly payment: Payment }) {
   const intl = useIntl();
   const { till } = useTill();
   const { catalogue } = useStall();
   const [named] = catalogue.collective.tenders;
+  const isPaid = payment.settling.way === 'pay';
   return (
     <div className="more full">
-      {named && (
+      {named && isPaid && (
         <button type="button" onClick={() => payment.open(`named:${named.name}`)}>
           {named.name}
         </button>
       )}
-      <button type="button" onClick={() => payment.open('split')}>
-        <FormattedMessage {...text.split} />
-      </button>
+      {isPaid && (
+        <button type="button" onClick={() => payment.open('split')}>
+          <FormattedMessage {...text.split} />
+        </button>
+      )}
       <button type="button" onClick={() => till.setState({ sheet: { kind: 'discount' } })}>
         <FormattedMessage {...text.discount} />
       </button>

@@ -1,28 +1,38 @@
 import { FormattedMessage } from 'react-intl';
+import { cartDifference } from '../../domain/sales/cart-exchange.ts';
 import { usePicture } from '../../store/pictures.tsx';
 import { useStall } from '../../store/stall.tsx';
 import { defineMessages } from '../../ui/messages.ts';
 import { Money } from '../../ui/money.tsx';
 import { useTill } from './till-context.tsx';
+import type { Payment } from './use-payment.ts';
 import './cart-sum.css';
 
 const text = defineMessages({
   total: { id: 'till.total', defaultMessage: 'Total, {pieces, plural, one {# piece} other {# pieces}}' },
+  pay: { id: 'till.exchangePay', defaultMessage: 'To pay' },
+  back: { id: 'till.exchangeBack', defaultMessage: 'To give back' },
+  even: { id: 'till.exchangeEven', defaultMessage: 'Nothing to pay' },
   toGo: { id: 'till.toGo', defaultMessage: 'To go, of {total}' },
   pieces: { id: 'till.pieces', defaultMessage: '{pieces, plural, one {# piece} other {# pieces}}' },
 });
 
-/** What is to pay: the only figure of its size. On a phone the pictures stand beside it. */
-export function CartSum({ onPull }: { readonly onPull: () => void }) {
+/** What is to pay, or to give back: the only figure of its size. On a phone the pictures stand beside it. */
+export function CartSum({ payment, onPull }: { readonly payment: Payment; readonly onPull: () => void }) {
   const { priced, left } = useTill();
-  const paid = left !== priced.total;
+  const difference = cartDifference(priced);
+  const { settling, backFirst } = payment;
+  const back = backFirst === 'card' ? settling.amount : settling.cash;
   return (
     <div className="sum">
       <span className="q sum-words">
-        {paid ? (
-          <FormattedMessage {...text.toGo} values={{ total: <Money minor={priced.total} /> }} />
+        {left !== difference ? (
+          <FormattedMessage {...text.toGo} values={{ total: <Money minor={difference} /> }} />
         ) : (
-          <FormattedMessage {...text.total} values={{ pieces: priced.pieces }} />
+          <FormattedMessage
+            {...(priced.cart.exchange ? text[settling.way] : text.total)}
+            values={{ pieces: priced.pieces }}
+          />
         )}
       </span>
       <button type="button" className="shelf-stack" onClick={onPull}>
@@ -36,7 +46,7 @@ export function CartSum({ onPull }: { readonly onPull: () => void }) {
         </span>
       </button>
       <span className="total">
-        <Money minor={left} sign />
+        <Money minor={settling.way === 'pay' ? left : settling.way === 'even' ? 0 : back} sign />
       </span>
     </div>
   );

@@ -9,6 +9,7 @@ import { PillSlot } from '../../ui/page.tsx';
 import { UNDO_MS } from '../../ui/undo-bar.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { QrCode } from '../../ui/qr-code.tsx';
+import { DoneHeading, DoneWords, doneFigure } from './done-words.tsx';
 import { useTill } from './till-context.tsx';
 import type { DoneSale } from './till-store.ts';
 import type { Payment } from './use-payment.ts';
@@ -18,14 +19,6 @@ import './done-column.css';
 
 const text = defineMessages({
   done: { id: 'done.done', defaultMessage: 'Sale done' },
-  giveBack: { id: 'done.giveBack', defaultMessage: 'Give back' },
-  paid: { id: 'done.paid', defaultMessage: 'Paid' },
-  given: { id: 'done.given', defaultMessage: '{given} given for {total}, sale {receipt}' },
-  sale: { id: 'done.sale', defaultMessage: 'Sale {receipt}' },
-  unclear: {
-    id: 'done.unclear',
-    defaultMessage: 'Sale {receipt}, kept as unclear. The sale stands; do not charge again. It waits in the inbox.',
-  },
   receipt: { id: 'done.receipt', defaultMessage: 'Receipt' },
   holds: { id: 'done.receiptHolds', defaultMessage: 'stories and the reprint link' },
   holdsCopy: {
@@ -48,13 +41,11 @@ const text = defineMessages({
 /** The sale is made. The wall is back already: the next tap or scan starts the next one by itself. */
 export function DoneColumn({ done, payment }: { readonly done: DoneSale; readonly payment: Payment }) {
   const intl = useIntl();
-  const money = useMoney();
   const { till } = useTill();
   const [, go] = useLocation();
   const next = useRef<HTMLButtonElement>(null);
   const canUndo = useUndoable(done);
   useEffect(() => next.current?.focus({ preventScroll: true }), []);
-  const change = done.change > 0;
   return (
     <aside className="cart done" aria-label={intl.formatMessage(text.done)}>
       <div className="cart-top">
@@ -62,20 +53,11 @@ export function DoneColumn({ done, payment }: { readonly done: DoneSale; readonl
       </div>
       <div className="change">
         <p>
-          <FormattedMessage {...(change ? text.giveBack : text.paid)} />
+          <DoneHeading {...done} />
         </p>
-        <Figure minor={change ? done.change : done.total} />
+        <Figure minor={doneFigure(done)} />
         <p className="q">
-          {done.unclear ? (
-            <FormattedMessage {...text.unclear} values={{ receipt: done.receipt }} />
-          ) : done.given !== null && change ? (
-            <FormattedMessage
-              {...text.given}
-              values={{ given: money.text(done.given), total: money.text(done.total), receipt: done.receipt }}
-            />
-          ) : (
-            <FormattedMessage {...text.sale} values={{ receipt: done.receipt }} />
-          )}
+          <DoneWords {...done} />
         </p>
       </div>
       <ReceiptCode done={done} size={204} />
@@ -155,7 +137,7 @@ export function ReceiptCode({ done, size }: { readonly done: DoneSale; readonly 
   );
 }
 
-/** Ten seconds, and cash only; later it is a refund. */
+/** Ten seconds, and cash only; later it is a refund. An exchange is not undone: what came back may be sold by now. */
 export function useUndoable(done: DoneSale): boolean {
   const { now } = useStall();
   const [open, setOpen] = useState(true);
@@ -164,5 +146,5 @@ export function useUndoable(done: DoneSale): boolean {
     const timer = setTimeout(() => setOpen(false), Math.max(0, left));
     return () => clearTimeout(timer);
   }, [done.at, now]);
-  return open && done.tenders.every((tender) => tender.kind === 'cash');
+  return open && !done.back && done.tenders.every((tender) => tender.kind === 'cash');
 }

@@ -1,6 +1,7 @@
 import { FormattedMessage, useIntl } from 'react-intl';
 import { useLocation } from 'wouter';
 import { done as ok } from '../../domain/result.ts';
+import { setExchange } from '../../domain/sales/cart.ts';
 import { Button } from '../../ui/button.tsx';
 import { defineMessages } from '../../ui/messages.ts';
 import { Sheet } from '../../ui/sheet.tsx';
@@ -36,7 +37,7 @@ export function MoreSheet({ cart, onClose }: SheetProps) {
         <Button
           icon="trash"
           onClick={() => {
-            cart.change((each) => ok({ ...each, lines: [] }), intl.formatMessage(text.emptied));
+            cart.change((each) => ok(setExchange({ ...each, lines: [] }, null)), intl.formatMessage(text.emptied));
             onClose();
           }}
         >

@@ -1,10 +1,12 @@
-import { FormattedMessage } from 'react-intl';
+import { FormattedMessage, useIntl } from 'react-intl';
 import { unitsIn } from '../../domain/sales/cart.ts';
+import { cartDifference } from '../../domain/sales/cart-exchange.ts';
 import { priceCart } from '../../domain/sales/pricing.ts';
 import { usePicture } from '../../store/pictures.tsx';
 import { useStall } from '../../store/stall.tsx';
 import { defineMessages } from '../../ui/messages.ts';
 import { Money } from '../../ui/money.tsx';
+import { exchangeWords } from './exchange-words.ts';
 import { useTill } from './till-context.tsx';
 import type { Draft } from './till-store.ts';
 import './parked-list.css';
@@ -34,9 +36,11 @@ export function ParkedList({ parked }: { readonly parked: readonly Draft[] }) {
 function ParkedCart({ draft }: { readonly draft: Draft }) {
   const { till, priced } = useTill();
   const { db, catalogue } = useStall();
+  const intl = useIntl();
+  const { exchange } = draft.cart;
   const first = draft.cart.lines[0]?.goods;
   const url = usePicture(catalogue.workById.get(first?.work ?? '')?.picture?.small);
-  const { total } = priceCart(draft.cart, { taxIncluded: priced.taxIncluded, rows: catalogue.priceRows });
+  const waiting = priceCart(draft.cart, { taxIncluded: priced.taxIncluded, rows: catalogue.priceRows });
   const resume = () => {
     const { remark: _, ...open } = draft;
     till.leave(open);
@@ -47,14 +51,14 @@ function ParkedCart({ draft }: { readonly draft: Draft }) {
       <button type="button" onClick={resume}>
         <span className="parked-picture">{url && <img src={url} alt="" />}</span>
         <span>
-          {draft.remark || first?.title}
+          {draft.remark || first?.title || (exchange && exchangeWords(intl, exchange))}
           <br />
           <span className="q">
             <FormattedMessage {...text.pieces} values={{ pieces: unitsIn(draft.cart) }} />
           </span>
         </span>
         <span className="parked-amount">
-          <Money minor={total} />
+          <Money minor={cartDifference(waiting)} />
         </span>
       </button>
     </li>

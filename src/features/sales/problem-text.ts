@@ -2,12 +2,12 @@ import type { IntlShape } from 'react-intl';
 import { wallClock } from '../../domain/time.ts';
 import type { CartProblem } from '../../domain/sales/cart.ts';
 import type { SaleProblem } from '../../domain/sales/complete-sale.ts';
-import type { ExchangeProblem } from '../../domain/sales/cart-exchange.ts';
 import type { VoidProblem } from '../../domain/sales/void-sale.ts';
 import type { CommitProblem } from '../../store/commit.ts';
 import { defineMessages } from '../../ui/messages.ts';
+import type { StartProblem } from './start-exchange.ts';
 
-export type TillProblem = CartProblem | SaleProblem | ExchangeProblem | VoidProblem | CommitProblem;
+export type TillProblem = CartProblem | SaleProblem | StartProblem | VoidProblem | CommitProblem;
 
 /** A sentence for every problem kind: what happened, what is safe, what to do. A new kind does not compile without one. */
 const text = defineMessages<TillProblem['kind']>({
@@ -90,6 +90,10 @@ const text = defineMessages<TillProblem['kind']>({
     id: 'problem.exchangeOpen',
     defaultMessage:
       'The cart already waits for what came back from {receipt}. Finish it, park it or take that off; nothing has changed.',
+  },
+  'cart-being-paid': {
+    id: 'problem.cartBeingPaid',
+    defaultMessage: 'The cart at the till is being paid. Finish it or park it, then come back to this sale.',
   },
   'void-exchange': {
     id: 'problem.voidExchange',

@@ -2,6 +2,8 @@ import { Fragment, useEffect } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { useParams, useSearch } from 'wouter';
 import { sum } from '../../domain/money.ts';
+import type { SaleCompleted } from '../../domain/sales/facts.ts';
+import { tenderKey } from '../../domain/sales/tenders.ts';
 import { saleHistory } from '../../domain/sales/sale-history.ts';
 import { wallClock } from '../../domain/time.ts';
 import { readAbout } from '../../store/read.ts';
@@ -12,7 +14,9 @@ import { Money, useMoney } from '../../ui/money.tsx';
 import { Page } from '../../ui/page.tsx';
 import { percent } from '../../ui/percent.ts';
 import { QrCode } from '../../ui/qr-code.tsx';
+import { tenderWords } from '../../ui/tender-text.ts';
 import { BackLink } from './back-link.tsx';
+import { ReceiptBack, useExchanged } from './receipt-back.tsx';
 import { totalOf } from './sales-screen.tsx';
 import './sales.css';
 
@@ -24,8 +28,6 @@ const text = defineMessages({
   total: { id: 'receipt.total', defaultMessage: 'Total' },
   rounding: { id: 'receipt.rounding', defaultMessage: 'Cash rounding' },
   tax: { id: 'receipt.tax', defaultMessage: 'Tax {rate} in {net}' },
-  cash: { id: 'receipt.cash', defaultMessage: 'Cash' },
-  card: { id: 'receipt.card', defaultMessage: 'Card' },
   given: { id: 'receipt.given', defaultMessage: 'Given' },
   change: { id: 'receipt.change', defaultMessage: 'Back' },
   copy: { id: 'receipt.copy', defaultMessage: 'copy {number}' },
@@ -116,10 +118,7 @@ export function ReceiptScreen() {
             // Tenders of a finished sale never move.
             // oxlint-disable-next-line react/no-array-index-key
             <Fragment key={at}>
-              <Row
-                label={tender.name ?? intl.formatMessage(tender.kind === 'card' ? text.card : text.cash)}
-                amount={tender.amount}
-              />
+              <Row label={tenderWords(intl, tenderKey(tender))} amount={tender.amount} />
               {(tender.change ?? 0) > 0 && (
                 <>
                   <Row label={intl.formatMessage(text.given)} amount={tender.given ?? 0} />
@@ -139,6 +138,7 @@ export function ReceiptScreen() {
             />
           ))}
         </dl>
+        {body.exchangeOf && <ExchangedPart sale={body} />}
         {history.voided && (
           <p>
             <FormattedMessage {...text.voided} />
@@ -160,6 +160,11 @@ export function ReceiptScreen() {
       </article>
     </Page>
   );
+}
+
+function ExchangedPart({ sale }: { readonly sale: SaleCompleted }) {
+  const refund = useExchanged(sale);
+  return refund ? <ReceiptBack refund={refund} /> : null;
 }
 
 function Row({ label, amount }: { readonly label: string; readonly amount: number }) {

@@ -24,6 +24,7 @@ const text = defineMessages({
   noneHint: { id: 'sales.noneHint', defaultMessage: 'Sales of the day stand here, the newest first.' },
   noneFound: { id: 'sales.noneFound', defaultMessage: 'No sale like that today' },
   voided: { id: 'sales.voided', defaultMessage: 'undone' },
+  exchange: { id: 'sales.exchange', defaultMessage: 'exchange' },
   allBack: { id: 'sales.allBack', defaultMessage: 'all came back' },
   someBack: { id: 'sales.someBack', defaultMessage: '{count, plural, one {# piece} other {# pieces}} came back' },
 });
@@ -93,6 +94,7 @@ export function LatestSale() {
 }
 
 function SaleRow({ sale }: { readonly sale: SaleHistory }) {
+  const intl = useIntl();
   const { zone, catalogue } = useStall();
   const { at, body } = sale.sale;
   const url = usePicture(catalogue.workById.get(body.lines[0]?.work ?? '')?.picture?.small);
@@ -108,15 +110,15 @@ function SaleRow({ sale }: { readonly sale: SaleHistory }) {
           </span>
         </span>
         <span className="sale-state">
-          {sale.voided ? (
-            <FormattedMessage {...text.voided} />
-          ) : (
-            back > 0 && (
-              <FormattedMessage
-                {...(unitsLeft(sale).length === 0 ? text.allBack : text.someBack)}
-                values={{ count: back }}
-              />
-            )
+          {intl.formatList(
+            [
+              body.exchangeOf && intl.formatMessage(text.exchange),
+              sale.voided
+                ? intl.formatMessage(text.voided)
+                : back > 0 &&
+                  intl.formatMessage(unitsLeft(sale).length === 0 ? text.allBack : text.someBack, { count: back }),
+            ].filter((words) => typeof words === 'string'),
+            { type: 'unit' },
           )}
         </span>
         <span className={sale.voided ? 'sale-amount gone' : 'sale-amount'}>

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { allocate, sum } from '../../domain/money.ts';
+import { cartDifference } from '../../domain/sales/cart-exchange.ts';
 import { cashTender } from '../../domain/sales/tenders.ts';
 import type { Tender } from '../../domain/sales/facts.ts';
 import { useStall } from '../../store/stall.tsx';
@@ -61,7 +62,7 @@ export function SplitPart({ payment }: { readonly payment: Payment }) {
   return (
     <div className="split">
       <p className="hidden-text">
-        {intl.formatMessage(text.paid, { paid: money.text(paid), total: money.text(priced.total) })}
+        {intl.formatMessage(text.paid, { paid: money.text(paid), total: money.text(cartDifference(priced)) })}
       </p>
       <div className="split-bar" aria-hidden="true">
         {paid > 0 && <i style={{ flexGrow: paid }} />}

@@ -1,6 +1,7 @@
 import { createContext, useContext, useEffect, useMemo, useState, type ReactNode } from 'react';
 import { useStore } from 'zustand';
 import { amountLeft } from '../../domain/sales/tenders.ts';
+import { cartDifference } from '../../domain/sales/cart-exchange.ts';
 import { priceCart, type PricedCart } from '../../domain/sales/pricing.ts';
 import { useStall } from '../../store/stall.tsx';
 import { tillOf, type Till, type TillState } from './till-store.ts';
@@ -8,7 +9,7 @@ import { tillOf, type Till, type TillState } from './till-store.ts';
 interface TillValue {
   readonly till: Till;
   readonly priced: PricedCart;
-  /** What is still to pay, after parts of a split. */
+  /** What is still to pay, after what comes back and parts of a split; under nothing where money goes back. */
   readonly left: number;
 }
 
@@ -32,7 +33,7 @@ function Priced({ till, children }: { readonly till: Till; readonly children: Re
   const taxIncluded = marketDay?.opened?.taxIncluded ?? plan?.taxIncluded ?? catalogue.collective.taxIncluded;
   const rows = useMemo(() => catalogue.priceRows.filter((row) => !row.retired), [catalogue]);
   const priced = useMemo(() => priceCart(draft.cart, { taxIncluded, rows }), [draft.cart, taxIncluded, rows]);
-  const left = amountLeft(priced.total, draft.parts);
+  const left = amountLeft(cartDifference(priced), draft.parts);
   const value = useMemo(() => ({ till, priced, left }), [till, priced, left]);
   return <Context value={value}>{children}</Context>;
 }

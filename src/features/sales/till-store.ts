@@ -40,11 +40,19 @@ export interface Undoable {
   readonly before: Draft;
 }
 
+/** What came back with a sale, and the money that went back for it. */
+export interface GivenBack {
+  readonly receipt: string;
+  readonly amount: Minor;
+  readonly by: 'cash' | 'card';
+}
+
 /** A sale just made; stands in the cart column until the next begins. */
 export interface DoneSale {
   readonly sale: string;
   readonly receipt: string;
   readonly secret: string;
+  /** In money: what was exchanged is not in it. */
   readonly total: Minor;
   readonly given: Minor | null;
   readonly change: Minor;
@@ -53,6 +61,8 @@ export interface DoneSale {
   readonly copies: readonly string[];
   readonly works: readonly string[];
   readonly unclear: boolean;
+  /** The other half, where it was an exchange. */
+  readonly back: GivenBack | null;
 }
 
 /** What stands where the wall is. */
@@ -102,7 +112,8 @@ export function newDraft(): Draft {
 
 /** Whether there is anything to lose in it. */
 export function isUsed({ cart, parts, attempt }: Draft): boolean {
-  return cart.lines.length > 0 || parts.length > 0 || attempt !== null || cart.note !== undefined;
+  const { lines, note, exchange } = cart;
+  return lines.length > 0 || parts.length > 0 || attempt !== null || note !== undefined || exchange !== undefined;
 }
 
 const tills = new WeakMap<StallDb, Promise<Till>>();

@@ -5,6 +5,7 @@ import { Button } from '../../ui/button.tsx';
 import { defineMessages } from '../../ui/messages.ts';
 import { Money, useMoney } from '../../ui/money.tsx';
 import { PillSlot } from '../../ui/page.tsx';
+import { DoneHeading, doneFigure } from './done-words.tsx';
 import { ReceiptCode, useUndoable } from './done-column.tsx';
 import { useTill } from './till-context.tsx';
 import type { DoneSale } from './till-store.ts';
@@ -13,8 +14,6 @@ import './turned-view.css';
 
 const text = defineMessages({
   sale: { id: 'done.turnedSale', defaultMessage: 'Sale {receipt}' },
-  giveBack: { id: 'done.turnedGiveBack', defaultMessage: 'Give back' },
-  paid: { id: 'done.turnedPaid', defaultMessage: 'Paid' },
   given: { id: 'done.turnedGiven', defaultMessage: '{given} given for {total}' },
   next: { id: 'done.turnedNext', defaultMessage: 'Next sale' },
   undo: { id: 'done.turnedUndo', defaultMessage: 'Undo sale' },
@@ -26,7 +25,6 @@ export function TurnedView({ done, payment }: { readonly done: DoneSale; readonl
   const money = useMoney();
   const { till } = useTill();
   const canUndo = useUndoable(done);
-  const change = done.change > 0;
   return (
     <main className="turned">
       <div className="turned-top">
@@ -37,12 +35,12 @@ export function TurnedView({ done, payment }: { readonly done: DoneSale; readonl
       </div>
       <section>
         <p className="turned-word">
-          <FormattedMessage {...(change ? text.giveBack : text.paid)} />
+          <DoneHeading {...done} />
         </p>
         <p className="turned-figure">
-          <Money minor={change ? done.change : done.total} sign />
+          <Money minor={doneFigure(done)} sign />
         </p>
-        {done.given !== null && change && (
+        {done.given !== null && done.change > 0 && (
           <p className="q">
             <FormattedMessage
               {...text.given}

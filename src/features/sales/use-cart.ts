@@ -10,6 +10,7 @@ import {
   type Cart,
   type CartProblem,
 } from '../../domain/sales/cart.ts';
+import { cartDifference } from '../../domain/sales/cart-exchange.ts';
 import type { SoldCopy } from '../../domain/sales/facts.ts';
 import { goodsOf } from '../../domain/sales/goods-of.ts';
 import type { Goods } from '../../domain/sales/goods.ts';
@@ -33,8 +34,10 @@ const text = defineMessages({
   now: { id: 'till.nowCount', defaultMessage: '{title}, now {count}' },
   removed: { id: 'till.removed', defaultMessage: '{title} removed' },
   copyTaken: { id: 'till.copyTaken', defaultMessage: 'Copy {number}/{size} taken' },
-  spokenCopy: { id: 'till.spokenCopy', defaultMessage: 'Added {title}, copy {number} of {size}. Total {total}' },
-  spoken: { id: 'till.spoken', defaultMessage: 'Added {title}. Total {total}' },
+  spokenCopy: { id: 'till.spokenCopy', defaultMessage: 'Added {title}, copy {number} of {size}' },
+  spoken: { id: 'till.spoken', defaultMessage: 'Added {title}' },
+  spokenTotal: { id: 'till.spokenTotal', defaultMessage: 'Total {amount}' },
+  spokenGiveBack: { id: 'till.spokenGiveBack', defaultMessage: 'Give back {amount}' },
 });
 
 /** What taps and scans do to the cart: pure steps, words for the undo bar, words for people who listen. */
@@ -88,12 +91,12 @@ export function useCart(wall: WallData | undefined) {
           : intl.formatMessage(text.added, { title });
       step((draft) => ({ ...draft, cart }), words, line?.id ?? null);
       till.setState({ view: { kind: 'wall' } });
-      const total = money.spoken(priceCart(cart, { taxIncluded: priced.taxIncluded, rows: catalogue.priceRows }).total);
-      announce(
-        copy?.number
-          ? intl.formatMessage(text.spokenCopy, { title, number: copy.number, size, total })
-          : intl.formatMessage(text.spoken, { title, total }),
-      );
+      const after = cartDifference(priceCart(cart, { taxIncluded: priced.taxIncluded, rows: catalogue.priceRows }));
+      const spoken = copy?.number
+        ? intl.formatMessage(text.spokenCopy, { title, number: copy.number, size })
+        : intl.formatMessage(text.spoken, { title });
+      const amount = money.spoken(Math.abs(after));
+      announce(`${spoken}. ${intl.formatMessage(after < 0 ? text.spokenGiveBack : text.spokenTotal, { amount })}`);
     },
     [trouble, step, till, intl, money, priced.taxIncluded, catalogue.priceRows],
   );

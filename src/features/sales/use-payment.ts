@@ -1,7 +1,8 @@
 import { useCallback, useMemo, useRef } from 'react';
 import { useIntl } from 'react-intl';
-import { roundCash, type Minor } from '../../domain/money.ts';
+import type { Minor } from '../../domain/money.ts';
 import type { Cart } from '../../domain/sales/cart.ts';
+import { cartDifference, settlingOf } from '../../domain/sales/cart-exchange.ts';
 import type { Tender } from '../../domain/sales/facts.ts';
 import { amountLeft, cardTender, cashTender } from '../../domain/sales/tenders.ts';
 import { randomText } from '../../store/device.ts';
@@ -10,9 +11,11 @@ import { announce } from '../../ui/announce.tsx';
 import { defineMessages } from '../../ui/messages.ts';
 import { useMoney } from '../../ui/money.tsx';
 import { playSound } from '../../ui/sound.ts';
-import { deskOf, handOff, resolveAttempt, ringUp, undoSale, type Answer, type RungUp } from './actions.ts';
+import { deskOf, handOff, resolveAttempt, ringUp, undoSale, type Answer } from './actions.ts';
+import type { BackBy } from './exchange.ts';
+import { doneSale } from './done-sale.ts';
 import { problemText, type TillProblem } from './problem-text.ts';
-import { useTill } from './till-context.tsx';
+import { useTill, useTillState } from './till-context.tsx';
 import { newDraft, type DoneSale, type Draft, type OpenAttempt, type PayBy } from './till-store.ts';
 
 const text = defineMessages({
@@ -27,6 +30,8 @@ const text = defineMessages({
     id: 'till.keptAnyway',
     defaultMessage: 'Sale {receipt} is saved. The till stumbled afterwards: look it up under Sales.',
   },
+  spokenBack: { id: 'till.spokenBack', defaultMessage: 'Exchange {receipt} saved. Give back {amount}' },
+  spokenEven: { id: 'till.spokenEven', defaultMessage: 'Exchange {receipt} saved. Nothing to pay' },
   undone: { id: 'till.saleUndone', defaultMessage: 'Sale {receipt} undone' },
 });
 
@@ -37,6 +42,9 @@ export function usePayment() {
   const intl = useIntl();
   const money = useMoney();
   const { cashStep } = deskOf(stall);
+  const parts = useTillState((state) => state.draft.parts);
+  const settling = useMemo(() => settlingOf(priced, parts, cashStep), [priced, parts, cashStep]);
+  const backFirst: BackBy = priced.cart.exchange?.byCard ? 'card' : 'cash';
   // A second tap while the first is being written must not start a second sale.
   const busy = useRef(false);
 
@@ -75,6 +83,17 @@ export function usePayment() {
     [say, intl],
   );
 
+  const spokenDone = useCallback(
+    ({ receipt, total, change, back }: DoneSale) => {
+      if (back && back.amount > 0)
+        return intl.formatMessage(text.spokenBack, { receipt, amount: money.spoken(back.amount) });
+      if (back && total === 0) return intl.formatMessage(text.spokenEven, { receipt });
+      if (change > 0) return intl.formatMessage(text.spokenChange, { receipt, change: money.spoken(change) });
+      return intl.formatMessage(text.spokenPaid, { receipt, total: money.spoken(total) });
+    },
+    [intl, money],
+  );
+
   const show = useCallback(
     (done: DoneSale) => {
       // Whoever sells by camera scans the next print at once.
@@ -86,21 +105,17 @@ export function usePayment() {
         conflict: null,
       }));
       playSound('done', stall.preferences.sound);
-      announce(
-        done.change > 0
-          ? intl.formatMessage(text.spokenChange, { receipt: done.receipt, change: money.spoken(done.change) })
-          : intl.formatMessage(text.spokenPaid, { receipt: done.receipt, total: money.spoken(done.total) }),
-      );
+      announce(spokenDone(done));
     },
-    [till, stall.preferences.sound, intl, money],
+    [till, stall.preferences.sound, spokenDone],
   );
 
   const finish = useCallback(
-    (tenders: readonly Tender[], answer?: Answer) =>
+    (tenders: readonly Tender[], { answer, back }: { readonly answer?: Answer; readonly back?: BackBy } = {}) =>
       once(async () => {
         await till.flush();
         const { draft } = till.getState();
-        const options = { inHand: draft.inHand, ...(answer ? { answer } : {}) };
+        const options = { inHand: draft.inHand, ...(answer ? { answer } : {}), ...(back ? { back } : {}) };
         const made = await ringUp(stall, priced, [...draft.parts, ...tenders], options);
         if (!made.ok) return trouble(made.problem);
         till.leave(nextDraft(till.getState().draft, priced.cart));
@@ -117,8 +132,14 @@ export function usePayment() {
   /** Cash: null is exactly what is due. */
   const cashGiven = useCallback(
     (given: Minor | null) =>
-      finish([cashTender(amountLeft(priced.total, till.getState().draft.parts), given, cashStep)]),
-    [finish, priced.total, till, cashStep],
+      finish([cashTender(amountLeft(cartDifference(priced), till.getState().draft.parts), given, cashStep)]),
+    [finish, priced, till, cashStep],
+  );
+
+  /** An exchange that costs the shopper nothing: one tap, and whatever goes back goes by this way. */
+  const swap = useCallback(
+    (back: BackBy) => (left > 0 ? cashGiven(null) : finish([], { back })),
+    [finish, cashGiven, left],
   );
 
   /** Puts an amount on the reader, or shows a code for it; written down before anybody sees it. */
@@ -140,9 +161,13 @@ export function usePayment() {
   );
 
   return useMemo(() => {
-    const due = () => amountLeft(priced.total, till.getState().draft.parts);
+    const due = () => amountLeft(cartDifference(priced), till.getState().draft.parts);
     const open = (by: PayBy) => {
       const { draft } = till.getState();
+      if (settling.way !== 'pay') {
+        if (by === 'card' || by === 'cash') void swap(by);
+        return;
+      }
       if (by === 'card') return void hand('card', due(), by);
       const name = by.startsWith('named:') ? by.slice(6) : undefined;
       const kind = stall.catalogue.collective.tenders.find((tender) => tender.name === name)?.kind;
@@ -163,7 +188,8 @@ export function usePayment() {
       if (!attempt) return;
       const tender = attemptTender(attempt);
       const settles = attempt.amount === due();
-      if ((outcome === 'succeeded' || outcome === 'unknown') && settles) return finish([tender], { attempt, outcome });
+      if ((outcome === 'succeeded' || outcome === 'unknown') && settles)
+        return finish([tender], { answer: { attempt, outcome } });
       await once(async () => {
         const written = await resolveAttempt(stall, draft.cart.id, { attempt, outcome });
         if (!written.ok) return trouble(written.problem);
@@ -180,11 +206,14 @@ export function usePayment() {
     };
     return {
       due: left,
-      cashDue: roundCash(left, cashStep),
+      cashDue: settling.cash,
+      settling,
       open,
       card: () => open('card'),
       cash: () => open('cash'),
-      exact: () => void cashGiven(null),
+      exact: () => void (settling.way === 'pay' ? cashGiven(null) : swap(backFirst)),
+      /** The way money goes back first: as it came. */
+      backFirst,
       cashGiven: (given: Minor | null) => void cashGiven(given),
       /** Other ways the lead named: a voucher, a bank transfer seen. */
       named: (tender: Tender) => void (tender.amount === due() ? finish([tender]) : Promise.resolve(part(tender))),
@@ -206,7 +235,7 @@ export function usePayment() {
           announce(intl.formatMessage(text.undone, { receipt: done.receipt }));
         }),
     };
-  }, [till, stall, priced.total, left, cashStep, hand, finish, cashGiven, trouble, once, intl]);
+  }, [till, stall, priced, left, settling, backFirst, hand, finish, cashGiven, swap, trouble, once, intl]);
 }
 
 export type Payment = ReturnType<typeof usePayment>;
@@ -222,23 +251,4 @@ function nextDraft({ cart: now }: Draft, sold: Cart): Draft {
 function attemptTender(attempt: OpenAttempt): Tender {
   if (attempt.kind === 'card') return cardTender(attempt.amount, attempt.id);
   return { kind: 'qr', amount: attempt.amount, attempt: attempt.id, ...(attempt.name ? { name: attempt.name } : {}) };
-}
-
-function doneSale({ body, at }: RungUp, unclear: boolean): DoneSale {
-  const cash = body.tenders.filter((tender) => tender.kind === 'cash');
-  const total = body.tenders.reduce((sum, tender) => sum + tender.amount, 0);
-  const last = cash.at(-1);
-  return {
-    sale: body.sale,
-    receipt: body.receipt,
-    secret: body.secret,
-    total,
-    given: last && body.tenders.length === 1 ? (last.given ?? null) : null,
-    change: cash.reduce((sum, tender) => sum + (tender.change ?? 0), 0),
-    tenders: body.tenders,
-    at,
-    copies: body.lines.flatMap((line) => line.units.flatMap(({ copy }) => (copy?.number ? [String(copy.number)] : []))),
-    works: body.lines.map((line) => line.work).filter(Boolean),
-    unclear,
-  };
 }

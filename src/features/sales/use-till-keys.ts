@@ -33,13 +33,11 @@ export function useTillKeys(cart: CartActions, payment: Payment): void {
         take();
         return whenAlone(() => cart.setQuantity(line.id, line.quantity + (event.key === '+' ? 1 : -1)));
       }
-      if (!preferences.letterKeys || !used) return;
+      if (!preferences.letterKeys || (!used && !draft.cart.exchange)) return;
       const qr = catalogue.collective.tenders.find((tender) => tender.kind === 'qr');
-      const letters: Record<string, (() => void) | undefined> = {
-        c: payment.cash,
-        e: payment.exact,
-        k: payment.card,
-        q: qr && (() => payment.open(`named:${qr.name}`)),
+      const letters: Record<string, (() => void) | false | undefined> = {
+        ...(used ? { c: payment.cash, e: payment.exact, k: payment.card } : {}),
+        q: used && qr && (() => payment.open(`named:${qr.name}`)),
         p: () => till.setState({ sheet: { kind: 'park' } }),
       };
       const act = letters[event.key.toLowerCase()];

@@ -2,7 +2,8 @@
 import { Hono } from 'hono';
 import type { FC } from 'hono/jsx';
 import { decimalText, minorDigits, sum } from '../../domain/money.ts';
-import type { SaleLine, SaleUnit, Tender } from '../../domain/sales/facts.ts';
+import type { SaleLine, SaleRefunded, SaleUnit, Tender } from '../../domain/sales/facts.ts';
+import { isExchange } from '../../domain/sales/tenders.ts';
 import type { Hub } from '../hub.ts';
 import { readReceipt, type Receipt } from '../storage/receipts.ts';
 import { NothingHere } from './nothing-here.tsx';
@@ -64,9 +65,14 @@ const ReceiptPage: FC<{ receipt: Receipt }> = ({ receipt }) => {
             <AmountRow key={rate} name={`of it tax ${rateText(rate, locale)}`} amount={money(tax)} />
           ))}
           {tenders.map((tender, at) => (
-            <AmountRow key={at} name={`Paid ${tenderName(tender)}`} amount={money(tender.amount)} />
+            <AmountRow
+              key={at}
+              name={isExchange(tender) ? 'Exchanged' : `Paid ${tenderName(tender)}`}
+              amount={money(tender.amount)}
+            />
           ))}
         </table>
+        {receipt.exchanged && <CameBack refund={receipt.exchanged} money={money} />}
         {receipt.refunds.map((refund) => (
           <table key={refund.hash}>
             <AmountRow
@@ -90,6 +96,26 @@ const LineRow: FC<{ line: SaleLine; money: (amount: number) => string }> = ({ li
     </td>
     <td>{money(sum(line.units.map((unit) => unit.paid)))}</td>
   </tr>
+);
+
+/** The other half of an exchange: what came back, and what money went back for it. */
+const CameBack: FC<{ refund: SaleRefunded; money: (amount: number) => string }> = ({ refund, money }) => (
+  <table>
+    <AmountRow name={`Came back from ${refund.saleReceipt} (${refund.receipt})`} amount="" />
+    {refund.units.map(({ line, unit, title, copy, paid }) => (
+      <AmountRow
+        key={`${line},${unit}`}
+        name={copy?.number ? `${title}, copy ${copy.number}` : title}
+        amount={money(-paid)}
+      />
+    ))}
+    {refund.rounding !== 0 && <AmountRow name="Rounded" amount={money(-refund.rounding)} />}
+    {refund.tenders
+      .filter((tender) => !isExchange(tender))
+      .map((tender, at) => (
+        <AmountRow key={at} name={`Given back ${tenderName(tender)}`} amount={money(tender.amount)} />
+      ))}
+  </table>
 );
 
 const AmountRow: FC<{ name: string; amount: string }> = ({ name, amount }) => (

@@ -10,6 +10,8 @@ export interface Receipt {
   readonly sale: Read<SaleCompleted>;
   readonly isVoided: boolean;
   readonly refunds: readonly Read<SaleRefunded>[];
+  /** The refund it is the other half of, once that has arrived. */
+  readonly exchanged: SaleRefunded | undefined;
   readonly collective: CollectiveFields;
   readonly isExample: boolean;
 }
@@ -23,24 +25,39 @@ export async function readReceipt(hub: Hub, secret: string): Promise<Receipt | u
     .where('receipts.secret', '=', secret)
     .executeTakeFirst();
   if (!row) return undefined;
-  const reads = await readFacts(hub.db, row.collective, (query) =>
-    query.where('hash', 'in', (eb) =>
-      eb
-        .selectFrom('receipts')
-        .select('receipts.hash')
-        .where('receipts.collective', '=', row.collective)
-        .where('receipts.sale', '=', row.sale),
-    ),
-  );
+  const reads = await aboutSale(hub, row.collective, row.sale);
   const sale = reads.filter(isFact('sale.completed')).find((read) => read.hash === row.hash);
   if (!sale) return undefined;
   return {
     sale,
+    exchanged: await exchangedFor(hub, row.collective, sale.body),
     isVoided: reads.some(isFact('sale.voided')),
     refunds: reads.filter(isFact('sale.refunded')).toSorted((a, b) => (a.stamp < b.stamp ? -1 : 1)),
     collective: await collectiveFields(hub, row.collective),
     isExample: row.is_example === 1,
   };
+}
+
+function aboutSale(hub: Hub, collective: string, sale: string): Promise<readonly Read[]> {
+  return readFacts(hub.db, collective, (query) =>
+    query.where('hash', 'in', (eb) =>
+      eb
+        .selectFrom('receipts')
+        .select('receipts.hash')
+        .where('receipts.collective', '=', collective)
+        .where('receipts.sale', '=', sale),
+    ),
+  );
+}
+
+async function exchangedFor(
+  hub: Hub,
+  collective: string,
+  { exchangeOf, exchangedSale }: SaleCompleted,
+): Promise<SaleRefunded | undefined> {
+  if (exchangeOf === undefined || exchangedSale === undefined) return undefined;
+  const reads = await aboutSale(hub, collective, exchangedSale);
+  return reads.filter(isFact('sale.refunded')).find(({ body }) => body.refund === exchangeOf)?.body;
 }
 
 /** Latest per field by stamp, as every tablet folds it. */

@@ -74,6 +74,7 @@ export const loop = {
   'inbox.tenderCard': 'Karte',
   'inbox.tenderCash': 'bar',
   'inbox.tenderOther': 'anders',
+  'inbox.tenderExchange': 'Umtausch',
   'inbox.tenderQr': 'Bankcode',
   'inbox.tenderVoucher': 'Gutschein',
   'inbox.title':
