@@ -43,7 +43,7 @@ type CopyFact = FactRead<
 
 export const copies: Projection<CopyRow, CopyFact> = {
   table: 'copies',
-  version: 1,
+  version: 2,
   types: [
     'edition.published',
     'copies.placed',
@@ -95,7 +95,10 @@ function step(row: CopyRow, read: CopyFact, key: string): CopyRow {
       const back = read.body.units
         .filter((unit) => unit.copy && keyOf(unit.copy) === key)
         .map((unit) => `${read.body.sale}:${unit.line}:${unit.unit}`);
-      return { ...row, returned: [...new Set([...row.returned, ...back])].toSorted() };
+      const returned = [...new Set([...row.returned, ...back])].toSorted();
+      // What came back damaged is not sold a second time; its number stays taken.
+      const isDamaged = read.type === 'sale.refunded' && !read.body.putBack && back.length > 0;
+      return { ...row, returned, spoilt: row.spoilt || isDamaged };
     }
   }
 }
