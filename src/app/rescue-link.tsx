@@ -4,7 +4,7 @@ import type { StallDb } from '../store/db.ts';
 import { rescueLines } from '../sync/rescue.ts';
 import { Button } from '../ui/button.tsx';
 import { defineMessages } from '../ui/messages.ts';
-import { saveLines } from '../ui/save-file.ts';
+import { isEntryLine, saveLines } from '../ui/save-file.ts';
 
 const text = defineMessages({
   save: { id: 'shell.rescueSave', defaultMessage: 'Save all entries as a rescue file' },
@@ -25,8 +25,8 @@ export function RescueLink({ db }: { readonly db: StallDb }) {
   const save = async () => {
     try {
       const now = Date.now();
-      const lines = await saveLines(`rescue-${new Date(now).toISOString().slice(0, 10)}.jsonl`, rescueLines(db, now));
-      setCount(Math.max(0, lines - 1));
+      const name = `rescue-${new Date(now).toISOString().slice(0, 10)}.jsonl`;
+      setCount(await saveLines(name, rescueLines(db, now), isEntryLine));
     } catch (thrown) {
       console.error(thrown);
       setCount(null);

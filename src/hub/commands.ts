@@ -1,12 +1,13 @@
-import { readFileSync } from 'node:fs';
-import { gunzipSync } from 'node:zlib';
+import { createReadStream } from 'node:fs';
+import { open } from 'node:fs/promises';
 import { announceFoundCode, announceLeadLink } from './auth/links.ts';
 import type { Config } from './config.ts';
 import { Refused } from './http/refused.ts';
 import type { Hub } from './hub.ts';
 import { openHub } from './start.ts';
 import { CannotStart } from './storage/database.ts';
-import { readRescue, rescue } from './sync/rescue.ts';
+import { unzipped } from './http/body.ts';
+import { rescue } from './sync/rescue.ts';
 
 const COMMANDS = `  npm run hub -- lead-link [COLLECTIVE]   a new one-time link for a lead, and a code to bring a collective
   npm run hub -- rescue FILE              feeds a rescue file that a tablet saved`;
@@ -46,15 +47,25 @@ async function leadLink(hub: Hub, collective: string | undefined): Promise<void>
 async function feed(hub: Hub, file: string | undefined): Promise<void> {
   if (file === undefined) throw new CannotStart('Which file? npm run hub -- rescue FILE');
   try {
-    const bytes = readFileSync(file);
-    const text = (bytes[0] === 0x1f && bytes[1] === 0x8b ? gunzipSync(bytes) : bytes).toString('utf8');
-    const { entries, stored, left, head } = await rescue(hub, readRescue(text));
+    const zipped = await isZipped(file);
+    const bytes = createReadStream(file) as AsyncIterable<Uint8Array>;
+    const { entries, stored, left, head } = await rescue(hub, zipped ? unzipped(bytes) : bytes);
     console.log(`${entries} entries read, ${stored} new ones stored; the hub now has ${head?.n ?? 0} of this tablet.`);
     if (left > 0)
       console.log(`${left} could not be added: entries before them are missing, or they belong to another branch.`);
   } catch (cause) {
-    if (cause instanceof Refused) throw new CannotStart(`${file}: ${cause.message}. Nothing was changed.`, { cause });
+    if (cause instanceof Refused) throw new CannotStart(`${file}: ${cause.message}.`, { cause });
     if (cause instanceof Error && 'code' in cause) throw new CannotStart(`${file}: ${cause.message}`, { cause });
     throw cause;
+  }
+}
+
+async function isZipped(file: string): Promise<boolean> {
+  const handle = await open(file);
+  try {
+    const { buffer, bytesRead } = await handle.read(new Uint8Array(2), 0, 2, 0);
+    return bytesRead === 2 && buffer[0] === 0x1f && buffer[1] === 0x8b;
+  } finally {
+    await handle.close();
   }
 }

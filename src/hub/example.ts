@@ -8,7 +8,7 @@ import type { Hub } from './hub.ts';
 import { createCollective, dropCollective } from './storage/collectives.ts';
 import { hashBytes, keepMedium, mediumType } from './storage/media.ts';
 import { flushWitness } from './storage/witness.ts';
-import { readRescue, rescue } from './sync/rescue.ts';
+import { rescue } from './sync/rescue.ts';
 
 /** What the example collective is filled with: the journals of its past tablets and its pictures. */
 export interface Example {
@@ -17,7 +17,7 @@ export interface Example {
     readonly class: 'lead' | 'stall';
     readonly letters: string;
     readonly name: string;
-    /** Its whole journal as a rescue file: header line, then an entry a line. */
+    /** Its whole journal as a rescue file (sync/rescue.ts). */
     readonly rescue: string;
   }[];
   readonly pictures: readonly Uint8Array[];
@@ -65,7 +65,7 @@ async function fill(hub: Hub, collective: string, example: Example): Promise<voi
     if (type === undefined) throw new Error('the example brought a picture that is none');
     await keepMedium(hub, collective, hashBytes(bytes), { type, bytes });
   }
-  for (const tablet of example.tablets) await rescue(hub, readRescue(tablet.rescue));
+  for (const tablet of example.tablets) await rescue(hub, inOnePiece(tablet.rescue));
   // Last, in one go: without tablets it was not filled to its end.
   const rows = example.tablets.map(({ publicKey, class: tabletClass, letters, name }) => ({
     collective,
@@ -81,6 +81,10 @@ async function fill(hub: Hub, collective: string, example: Example): Promise<voi
     removed_at: null,
   }));
   if (rows.length > 0) await hub.db.insertInto('devices').values(rows).execute();
+}
+
+async function* inOnePiece(text: string): AsyncGenerator<Uint8Array> {
+  yield await Promise.resolve(Buffer.from(text));
 }
 
 /** Its past tablets are written last. */

@@ -133,6 +133,24 @@ export const EnrolReply = v.object({
 export const InvitationRequest = v.object({ class: v.picklist(['lead', 'stall']) });
 export const InvitationReply = v.object({ code: v.string(), url: v.string(), expiresAt: v.number() });
 
+/** Of the rescue file's lines; a hub reads its own and says so of another. */
+export const RESCUE_VERSION = 2;
+
+/** The first line of a rescue file: who it is from, and the head it ends with. */
+export const RescueHeader = v.object({
+  kind: v.literal('imago-rescue'),
+  version: v.literal(RESCUE_VERSION),
+  collective: v.string(),
+  device: DeviceIdText,
+  /** For people, like the next. */
+  letters: v.string(),
+  savedAt: v.number(),
+  signedHead: SignedHead,
+});
+
+/** Stands after the entries it covers. */
+export const RescueSignature = v.object({ signedHead: SignedHead });
+
 /** `POST /api/rescue`. `left`: entries behind a gap, or on another branch than the hub's; nothing of them was stored. */
 export interface RescueReply {
   readonly device: string;
@@ -142,6 +160,8 @@ export interface RescueReply {
   readonly head: { readonly n: number; readonly hash: string } | null;
 }
 
+export type RescueHeader = v.InferOutput<typeof RescueHeader>;
+export type RescueSignature = v.InferOutput<typeof RescueSignature>;
 export type SignedHead = v.InferOutput<typeof SignedHead>;
 export type SyncRequest = v.InferOutput<typeof SyncRequest>;
 export type SyncReply = v.InferOutput<typeof SyncReply>;

@@ -14,6 +14,7 @@ import { numberLateDays } from '../../src/hub/sync/amend.ts';
 import { toWire, type SignedHead } from '../../src/sync/protocol.ts';
 import { aHub, DATABASES, type TestHub } from '../support/a-hub.ts';
 import { aSale } from '../support/a-sale.ts';
+import { rescueFile } from '../support/rescue-file.ts';
 import { WireTablet } from '../support/wire-tablet.ts';
 
 const DAY = '2026-06-13';
@@ -188,9 +189,7 @@ describe.each(DATABASES)('late facts, on %s', (database) => {
   test('a rescue file of a closed drawer is one sending', async () => {
     await closedDay();
     sell(a, 5);
-    const signedHead = a.signed();
-    const header = { kind: 'imago-rescue', version: 1, collective: 'moles', device: a.key.device, signedHead };
-    const file = [header, ...a.entries.map(toWire)].map((line) => JSON.stringify(line)).join('\n');
+    const file = rescueFile(a, 2);
     for (let again = 0; again < 2; again++) expect((await b.post(at.app, '/api/rescue', file)).status).toBe(200);
     expect(await numbered(a)).toEqual([[1, 5]]);
   });
@@ -229,7 +228,7 @@ test('a hub that ends between storing and numbering numbers at the first request
   await tablet.sync(before.app);
   tablet.write(aSale({ sale: 'late', drawer: 'd' }));
   // The first of the request's two transactions, and no more.
-  const chains = checkEntries(tablet.entries.map(toWire), { [tablet.key.device]: headOf(tablet) }, 'moles');
+  const chains = await checkEntries(tablet.entries.map(toWire), { [tablet.key.device]: headOf(tablet) }, 'moles');
   const { device } = tablet.key;
   await before.hub.db.transaction().execute((tx) => deposit(tx, before.hub, 'moles', chains, device, device));
   await before.hub.db.destroy();

@@ -9,8 +9,8 @@ import { readConfig, type Config } from '../../src/hub/config.ts';
 import type { MakeExample } from '../../src/hub/example.ts';
 import { startHub } from '../../src/hub/start.ts';
 import { makeDeviceKey } from '../../src/journal/device-key.ts';
-import { toWire } from '../../src/sync/protocol.ts';
 import { freePort } from '../support/hub-process.mjs';
+import { rescueFile } from '../support/rescue-file.ts';
 import { WireTablet } from '../support/wire-tablet.ts';
 
 let dataDir: string;
@@ -38,14 +38,7 @@ const secrets = () =>
 const makeExample: MakeExample = ({ collective }) => {
   const tablet = new WireTablet(collective, 5);
   tablet.scribble(3);
-  const header = {
-    kind: 'imago-rescue',
-    version: 1,
-    collective,
-    device: tablet.key.device,
-    signedHead: tablet.signed(),
-  };
-  const rescue = [header, ...tablet.entries.map(toWire)].map((line) => JSON.stringify(line)).join('\n');
+  const rescue = rescueFile(tablet);
   const { publicKey } = tablet.key;
   return Promise.resolve({
     tablets: [{ publicKey, class: 'stall', letters: 'A', name: 'Stall', rescue }],

@@ -232,6 +232,32 @@ describe.each(DATABASES)('on %s', (database) => {
       expect(got).toEqual(hashes(tablet));
     });
 
+    test('a long chain, or one the tablet cannot take, leaves room in each page for the others', async () => {
+      const [short, fat] = [await aTablet(4), await aTablet(5)];
+      tablet.scribble(2_200);
+      for (let n = 1; n <= 2_200; n += 500) await tablet.sync(at.app, tablet.request(n, Math.min(2_200, n + 499)));
+      for (let made = 0; made < 75; made++) fat.write({ type: 'note.taken', about: 'a', body: 'x'.repeat(59_000) });
+      for (let n = 1; n <= 75; n += 15) await fat.sync(at.app, fat.request(n, n + 14));
+      short.scribble(20);
+      await short.sync(at.app);
+      const reader = await aTablet(6);
+      // Whoever it is that never gets on: the others arrive whole, all within a few pages.
+      for (const stuck of [tablet, fat, short]) {
+        let heads: SyncRequest['heads'] = {};
+        for (let pages = 0; pages < 3; pages++) {
+          const reply = await reader.sync(at.app, { ...reader.request(), heads });
+          expect(reply.entries.length).toBeLessThanOrEqual(LIMITS.pageEntries);
+          expect(reply.entries.flat().join('').length).toBeLessThan(4_000_000 + LIMITS.entryBytes);
+          for (const [envelope] of reply.entries) {
+            const { device, n } = JSON.parse(envelope) as { device: string; n: number };
+            if (device !== stuck.key.device) heads = { ...heads, [device]: { n, hash: hashText(envelope) } };
+          }
+        }
+        for (const each of [tablet, fat, short])
+          expect(heads[each.key.device]?.n).toBe(each === stuck ? undefined : each.entries.length);
+      }
+    });
+
     test('replies are zipped when the tablet understands it', async () => {
       tablet.scribble(50);
       await tablet.sync(at.app);

@@ -11,6 +11,8 @@ import { beginLife } from '../../src/hub/storage/lives.ts';
 import { FULL_BATCH } from '../../src/sync/batch.ts';
 import { syncOnce, type Ahead } from '../../src/sync/engine.ts';
 import { joinCollective } from '../../src/sync/enrol.ts';
+import { feedRescue } from '../../src/sync/hub-calls.ts';
+import { rescueLines } from '../../src/sync/rescue.ts';
 import { makeExchange } from '../../src/sync/exchange.ts';
 import { aHub, type TestHub } from '../support/a-hub.ts';
 import { aSale } from '../support/a-sale.ts';
@@ -217,6 +219,31 @@ describe('tablets and a hub', () => {
     const exchange = makeExchange({ url: '', token: link?.token ?? '', fetch: straight });
     expect(await syncOnce(a.db, exchange)).toMatchObject({ kind: 'exchanged' });
     expect(await atHub()).toEqual(await sales(a));
+  });
+
+  it('bring by a rescue file what a tablet sold that never sends again, batch by batch', async () => {
+    const [a, lead] = [await join('A', 1), await join('B', 2)];
+    await a.sell(...Array.from({ length: 20 }, () => aSale()));
+    await a.sync();
+    await a.sell(...Array.from({ length: 590 }, () => aSale()));
+    const lines: string[] = [];
+    for await (const line of rescueLines(a.db, hub.clock.now)) lines.push(`${line}\n`);
+    // The head, two batches, a signature after each.
+    expect(lines).toHaveLength(1 + 610 + lines.filter((line) => line.startsWith('{"signedHead"')).length);
+    const token = (await readMeta(lead.db, 'hub'))?.token ?? '';
+    const cut = lines.slice(0, -2);
+    const feed = (file: readonly string[]) => feedRescue({ url: '', token, fetch: straight }, new Blob([...file]));
+    expect(await feed(cut)).toMatchObject({ ok: false, problem: { kind: 'malformed' } });
+    expect((await atHub()).length).toBeGreaterThanOrEqual(500);
+    expect(await feed(lines)).toMatchObject({ ok: true, value: { entries: 610, left: 0 } });
+    expect(await atHub()).toEqual(await sales(a));
+    await lead.sync();
+    expect(
+      await lead.db.journal
+        .where('[device+n]')
+        .between([await deviceOf(a), 1], [await deviceOf(a), 610], true, true)
+        .count(),
+    ).toBe(610);
   });
 
   it('see a tablet whose journal was set back, and say so instead of overwriting', async () => {

@@ -7,7 +7,7 @@ import { Button } from '../../ui/button.tsx';
 import { FileButton } from '../../ui/file-button.tsx';
 import { FormHead } from '../../ui/form-head.tsx';
 import { defineMessages } from '../../ui/messages.ts';
-import { saveLines } from '../../ui/save-file.ts';
+import { isEntryLine, saveLines } from '../../ui/save-file.ts';
 import { hubWords } from './hub-words.tsx';
 
 const text = defineMessages({
@@ -41,9 +41,8 @@ export function RescuePart() {
   const save = async () => {
     const { date, time } = wallClock(now(), zone);
     const name = `rescue-${device.letters}-${date}-${time.slice(0, 5).replace(':', '')}.jsonl`;
-    // The first line says who it is from.
-    const count = (await saveLines(name, tablet.rescueLines())) - 1;
-    setSaid(intl.formatMessage(text.saved, { count: Math.max(0, count), name }));
+    const count = await saveLines(name, tablet.rescueLines(), isEntryLine);
+    setSaid(intl.formatMessage(text.saved, { count, name }));
   };
   const feed = async (file: File | undefined) => {
     if (!file) return;

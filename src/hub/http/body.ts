@@ -1,5 +1,7 @@
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import { promisify } from 'node:util';
-import { gunzip } from 'node:zlib';
+import { createGunzip, gunzip } from 'node:zlib';
 import type { Context } from 'hono';
 import * as v from 'valibot';
 import { Refused } from './refused.ts';
@@ -42,6 +44,50 @@ export async function readBytes(c: Context, limits: BodyLimits): Promise<Buffer>
     throw code === 'ERR_BUFFER_TOO_LARGE'
       ? tooLarge(limits.unzipped)
       : new Refused('malformed', 'the body is not whole gzip');
+  }
+}
+
+/**
+ * The same, a piece at a time: for what is too large to be held whole.
+ * @throws Refused as `readBytes`, while it is read
+ */
+export async function* streamBody(c: Context, limits: BodyLimits): AsyncGenerator<Uint8Array> {
+  if (Number(c.req.header('content-length') ?? 0) > limits.bytes) throw tooLarge(limits.bytes);
+  const encoding = c.req.header('content-encoding') ?? 'identity';
+  const sent = upTo(limits.bytes, c.req.raw.body ?? []);
+  if (encoding === 'identity') yield* sent;
+  else if (encoding === 'gzip') yield* upTo(limits.unzipped, unzipped(sent));
+  else throw new Refused('malformed', 'the body must be plain or gzip');
+}
+
+/** Inflates pieces as they come. @throws Refused `malformed` if the zip is broken off or not one */
+export async function* unzipped(sent: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  const inflating = createGunzip();
+  const piping = pipeline(Readable.from(sent), inflating);
+  // Heard below; who stops reading in the middle must not hear of it again.
+  piping.catch(() => undefined);
+  try {
+    for await (const piece of inflating) yield piece as Uint8Array;
+    await piping;
+  } catch (cause) {
+    throw cause instanceof Refused ? cause : new Refused('malformed', 'the body is not whole gzip');
+  }
+}
+
+async function* upTo(
+  bytes: number,
+  pieces: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
+): AsyncGenerator<Uint8Array> {
+  let size = 0;
+  try {
+    for await (const piece of pieces) {
+      size += piece.byteLength;
+      if (size > bytes) throw tooLarge(bytes);
+      yield piece;
+    }
+  } catch (cause) {
+    if (cause instanceof Refused) throw cause;
+    throw new Refused('malformed', 'the body broke off');
   }
 }
 

@@ -84,6 +84,18 @@ export async function numberLateDays(hub: Hub, collective: string, by: DeviceId)
   return written > 0;
 }
 
+/** The same, for who has stored something that must not be refused because of it. @returns false if it broke off too */
+export async function tryToNumber(hub: Hub, collective: string, by: DeviceId): Promise<boolean> {
+  try {
+    return await numberLateDays(hub, collective, by);
+  } catch (cause) {
+    // The marks are still there: the next request tries again.
+    const message = cause instanceof Error ? cause.message : 'unknown';
+    hub.log.error({ collective, message }, 'late facts not numbered');
+    return false;
+  }
+}
+
 async function amend(tx: Tx, hub: Hub, collective: string, day: string): Promise<number> {
   const heads = Object.fromEntries(await readHeads(tx, collective));
   const reads = await readFacts(tx, collective, (query) =>

@@ -8,7 +8,7 @@ import { lockHead } from '../storage/journal.ts';
 import { currentSelf } from '../storage/lives.ts';
 import type { Tx } from '../storage/schema.ts';
 import { checkEntries } from './check-request.ts';
-import { hasLateDays, numberLateDays } from './amend.ts';
+import { hasLateDays, tryToNumber } from './amend.ts';
 import { deposit, signedHeadsOf } from './deposit.ts';
 import { buildReply } from './reply.ts';
 
@@ -25,7 +25,7 @@ export async function exchange(hub: Hub, tablet: Tablet, request: SyncRequest, a
   if (request.collective !== tablet.collective)
     throw new Refused('not-enrolled', 'this token belongs to another collective');
   const signed = signedHeadsOf(tablet.device, request.last, request.signed);
-  const chains = checkEntries(request.entries, signed, tablet.collective); // hashing and signatures: outside the lock
+  const chains = await checkEntries(request.entries, signed, tablet.collective); // hashing and signatures: outside the lock
   const began = hub.now();
   const { reply, done, isOver } = await hub.db.transaction().execute(async (tx) => {
     await refuseOlderLife(tx, tablet.collective, request.life);
@@ -39,7 +39,7 @@ export async function exchange(hub: Hub, tablet: Tablet, request: SyncRequest, a
   });
   hub.log.debug({ device: tablet.device, ...done, sent: reply.entries.length, ms: hub.now() - began }, 'exchange');
   // After the commit: what the tablet brought is safe whatever becomes of this, and it asks again for what is new.
-  return isOver && (await tryToNumber(hub, tablet)) ? { ...reply, more: true } : reply;
+  return isOver && (await tryToNumber(hub, tablet.collective, tablet.device)) ? { ...reply, more: true } : reply;
 }
 
 /** Nothing more will come in this sending: the hub has all the tablet holds, or the tablet brought nothing. */
@@ -48,19 +48,6 @@ function hasSentAll(request: SyncRequest, reply: SyncReply, own: DeviceId): bool
   const claimed = Object.entries(request.heads);
   if (request.entries.length > 0) return claimed.every(isHere);
   return claimed.filter(([device]) => device === own).every(isHere);
-}
-
-async function tryToNumber(hub: Hub, { collective, device }: Tablet): Promise<boolean> {
-  try {
-    return await numberLateDays(hub, collective, device);
-  } catch (cause) {
-    // The marks are still there: the tablet's next request tries again.
-    hub.log.error(
-      { collective, message: cause instanceof Error ? cause.message : 'unknown' },
-      'late facts not numbered',
-    );
-    return false;
-  }
 }
 
 /** A hub that learns of a later life than its own has been replaced by a restored one, and writes nothing more. */

@@ -16,6 +16,8 @@ import type { Tx } from '../storage/schema.ts';
 
 /** Texts of one page; a tablet parses it in one go. */
 const PAGE_BYTES = 4_000_000;
+/** Read at a time: of the largest entries so many are still no burden. */
+const ROWS = 100;
 
 /** The answer to an exchange, from the same snapshot in which its entries were stored. */
 export async function buildReply(tx: Tx, hub: Hub, tablet: Tablet, request: SyncRequest): Promise<SyncReply> {
@@ -44,6 +46,10 @@ interface Page {
   readonly reached: ReadonlyMap<DeviceId, number>;
 }
 
+/**
+ * What the tablet lacks, an equal share of the page for each device, and what is left over shared again: a chain that is
+ * long, or that the tablet cannot take, leaves room for the others.
+ */
 async function readPage(
   tx: Tx,
   tablet: Tablet,
@@ -52,32 +58,86 @@ async function readPage(
 ): Promise<Page> {
   const entries: WireEntry[] = [];
   const reached = new Map<DeviceId, number>();
+  for (const [device, head] of heads) reached.set(device, Math.min(theirs[device]?.n ?? 0, head.n));
+  let behind = await devicesBehind(tx, tablet, heads, theirs);
+  // Beginning with another one each time, should a page hold less than a turn of all.
+  const first = behind.length > 0 ? Object.values(theirs).reduce((sum, { n }) => sum + n, 0) % behind.length : 0;
+  behind = [...behind.slice(first), ...behind.slice(0, first)];
   let bytes = 0;
+  while (behind.length > 0) {
+    const share = {
+      entries: Math.ceil((LIMITS.pageEntries - entries.length) / behind.length),
+      bytes: (PAGE_BYTES - bytes) / behind.length,
+    };
+    const left: DeviceId[] = [];
+    for (const device of behind) {
+      const room = LIMITS.pageEntries - entries.length;
+      if (room === 0 || bytes >= PAGE_BYTES) return { entries, more: true, reached };
+      const after = reached.get(device) ?? 0;
+      const turn = { entries: Math.min(share.entries, room), bytes: Math.min(share.bytes, PAGE_BYTES - bytes) };
+      const taken = await readTurn(tx, tablet, device, after, turn);
+      entries.push(...taken.entries);
+      bytes += taken.bytes;
+      reached.set(device, taken.n);
+      // An entry that is not there although the head says so cannot be waited for.
+      if (taken.n > after && taken.n < (heads.get(device)?.n ?? 0)) left.push(device);
+    }
+    behind = left;
+  }
+  return { entries, more: false, reached };
+}
+
+/** Devices of which the tablet lacks entries that would fit behind what it holds. */
+async function devicesBehind(
+  tx: Tx,
+  tablet: Tablet,
+  heads: ReadonlyMap<DeviceId, Head>,
+  theirs: SyncRequest['heads'],
+): Promise<DeviceId[]> {
+  const behind: DeviceId[] = [];
   for (const [device, head] of heads) {
     const their = theirs[device];
-    reached.set(device, Math.min(their?.n ?? 0, head.n));
     if (device === tablet.device || (their?.n ?? 0) >= head.n) continue;
-    if (their && !(await isSameBranch(tx, tablet.collective, device, their))) continue;
-    const rows = await tx
-      .selectFrom('journal')
-      .select(['n', 'type', 'envelope', 'payload'])
-      .where('collective', '=', tablet.collective)
-      .where('device', '=', device)
-      .where('branch', '=', MAIN)
-      .where('n', '>', their?.n ?? 0)
-      .orderBy('n')
-      .limit(LIMITS.pageEntries - entries.length)
-      .execute();
+    if (!their || (await isSameBranch(tx, tablet.collective, device, their))) behind.push(device);
+  }
+  return behind;
+}
+
+/** A device's entries after a number: at least one, and no more once the turn is used up. */
+async function readTurn(
+  tx: Tx,
+  tablet: Tablet,
+  device: DeviceId,
+  after: number,
+  turn: { readonly entries: number; readonly bytes: number },
+): Promise<{ readonly entries: WireEntry[]; readonly bytes: number; readonly n: number }> {
+  const entries: WireEntry[] = [];
+  let [bytes, n] = [0, after];
+  while (entries.length < turn.entries) {
+    const rows = await readRows(tx, tablet, device, n, Math.min(ROWS, turn.entries - entries.length));
     for (const row of rows) {
-      if (bytes > PAGE_BYTES) return { entries, more: true, reached };
+      if (bytes >= turn.bytes) return { entries, bytes, n };
       const payload = row.type === 'private' && tablet.class !== 'lead' ? null : row.payload;
       entries.push([row.envelope, payload]);
       bytes += row.envelope.length + (payload?.length ?? 0);
-      reached.set(device, row.n);
+      n = row.n;
     }
-    if ((reached.get(device) ?? 0) < head.n) return { entries, more: true, reached };
+    if (rows.length === 0) break;
   }
-  return { entries, more: false, reached };
+  return { entries, bytes, n };
+}
+
+async function readRows(tx: Tx, { collective }: Tablet, device: DeviceId, after: number, limit: number) {
+  return await tx
+    .selectFrom('journal')
+    .select(['n', 'type', 'envelope', 'payload'])
+    .where('collective', '=', collective)
+    .where('device', '=', device)
+    .where('branch', '=', MAIN)
+    .where('n', '>', after)
+    .orderBy('n')
+    .limit(limit)
+    .execute();
 }
 
 /** After a fork a tablet may hold another branch; what the hub continues would not fit behind it. */

@@ -1,92 +1,104 @@
 import { Hono } from 'hono';
-import * as v from 'valibot';
-import { SignedHead, WireEntry, type RescueReply } from '../../sync/protocol.ts';
+import type { Head } from '../../journal/entry.ts';
+import type { RescueHeader, RescueReply } from '../../sync/protocol.ts';
 import { requireTablet, type WithTablet } from '../auth/require-tablet.ts';
-import { decode, readBytes } from '../http/body.ts';
+import { streamBody } from '../http/body.ts';
 import { syncLimit } from '../http/rate-limits.ts';
 import { Refused } from '../http/refused.ts';
 import type { Hub } from '../hub.ts';
 import { lockHead } from '../storage/journal.ts';
-import { numberLateDays } from './amend.ts';
+import { tryToNumber } from './amend.ts';
 import { checkEntries } from './check-request.ts';
 import { deposit } from './deposit.ts';
+import { rescueParts, type RescuePart } from './rescue-lines.ts';
 
-/** A season of one tablet: far more than a batch, because the whole file hangs on one signature. */
-const LIMIT = { bytes: 32_000_000, unzipped: 256_000_000 };
-
-/** The first line of a rescue file; what it says beyond this is for people. */
-const RescueHeader = v.object({
-  kind: v.literal('imago-rescue'),
-  version: v.literal(1),
-  collective: v.string(),
-  device: v.string(),
-  signedHead: SignedHead,
-});
+/** Years of one tablet. Only a batch of it is held at a time. */
+const LIMIT = { bytes: 128_000_000, unzipped: 1_000_000_000 };
 
 /** `POST /api/rescue`: by a lead for any tablet, by a tablet for itself. */
 export function rescueRoutes(hub: Hub): Hono<WithTablet> {
   const routes = new Hono<WithTablet>();
   routes.post('/rescue', syncLimit(), requireTablet(hub), async (c) => {
     const { tablet } = c.var;
-    const file = readRescue(decode(await readBytes(c, LIMIT)));
-    if (file.collective !== tablet.collective)
-      throw new Refused('not-allowed', 'this rescue file belongs to another collective');
-    if (tablet.class !== 'lead' && file.device !== tablet.device)
-      throw new Refused('not-allowed', 'only a lead may bring the rescue file of another tablet');
-    return c.json(await rescue(hub, file));
+    const mayFeed = ({ collective, device }: RescueHeader) => {
+      if (collective !== tablet.collective)
+        throw new Refused('not-allowed', 'this rescue file belongs to another collective');
+      if (tablet.class !== 'lead' && device !== tablet.device)
+        throw new Refused('not-allowed', 'only a lead may bring the rescue file of another tablet');
+    };
+    return c.json(await rescue(hub, streamBody(c, LIMIT), mayFeed));
   });
   return routes;
 }
 
-interface RescueFile {
-  readonly collective: string;
-  readonly device: string;
-  readonly signedHead: SignedHead;
-  readonly entries: readonly WireEntry[];
-}
-
 /**
- * Parses a rescue file: JSON lines, first who it is from and the signed head, then one entry a line.
- * @throws Refused `malformed`, naming the line
+ * Feeds a rescue file as it is read: like another device's entries, each batch under its signed head and in a transaction
+ * of its own. Of a file that is broken somewhere, what was whole before stays, and the words say so.
+ * @param mayFeed throws if this file may not be brought by who brings it
+ * @throws Refused `malformed` (naming the line), `unsigned-foreign-entry`, `not-found`, `too-large`
  */
-export function readRescue(text: string): RescueFile {
-  const lines = text.split('\n').filter((line) => line.trim() !== '');
-  const header = v.safeParse(RescueHeader, parseLine(lines[0] ?? '', 1));
-  if (!header.success) throw new Refused('malformed', 'line 1: not the head of a rescue file');
-  const entries = lines.slice(1).map((line, at) => {
-    const entry = v.safeParse(WireEntry, parseLine(line, at + 2));
-    if (!entry.success) throw new Refused('malformed', `line ${at + 2}: not an entry`);
-    return entry.output;
-  });
-  const { collective, device, signedHead } = header.output;
-  return { collective, device, signedHead, entries };
-}
-
-/**
- * Feeds a rescue file: like another device's entries, under its signed head, in one transaction.
- * @throws Refused `malformed`, `unsigned-foreign-entry`
- */
-export async function rescue(hub: Hub, file: RescueFile): Promise<RescueReply> {
-  const { collective, device } = file;
-  const known = await hub.db.selectFrom('collectives').select('id').where('id', '=', collective).executeTakeFirst();
-  if (!known) throw new Refused('not-found', 'this hub has no such collective');
-  const chains = checkEntries(file.entries, { [device]: file.signedHead }, collective, 'the rescue file');
-  if (chains.some((chain) => chain.device !== device))
-    throw new Refused('malformed', 'the rescue file holds entries of more than one tablet');
-  const reply = await hub.db.transaction().execute(async (tx) => {
-    const { stored, left } = await deposit(tx, hub, collective, chains, undefined, device);
-    const head = await lockHead(tx, collective, device);
-    return { device, entries: file.entries.length, stored, left, head: head ?? null };
-  });
-  await numberLateDays(hub, collective, device);
-  hub.log.info({ collective, device, stored: reply.stored, left: reply.left }, 'rescue file fed');
-  return reply;
-}
-
-function parseLine(line: string, at: number): unknown {
+export async function rescue(
+  hub: Hub,
+  bytes: AsyncIterable<Uint8Array>,
+  mayFeed: (header: RescueHeader) => void = () => undefined,
+): Promise<RescueReply> {
+  const fed = { entries: 0, stored: 0, left: 0 };
+  let header: RescueHeader | undefined;
   try {
-    return JSON.parse(line) as unknown;
-  } catch {
-    throw new Refused('malformed', `line ${at}: not JSON; the file may have been cut off`);
+    let last: Head | undefined;
+    for await (const part of rescueParts(bytes)) {
+      if (part.kind === 'header') {
+        ({ header } = part);
+        mayFeed(header);
+        await requireCollective(hub, header.collective);
+      } else if (header) {
+        const done = await feedBatch(hub, header, part);
+        fed.entries += part.entries.length;
+        fed.stored += done.stored;
+        fed.left += done.left;
+        last = part.head;
+      }
+    }
+    if (!header || last?.hash !== header.signedHead.hash)
+      throw new Refused(
+        'malformed',
+        `the file ends at entry ${last?.n ?? 0} of ${header?.signedHead.n}: it was cut off`,
+      );
+  } catch (cause) {
+    if (cause instanceof Refused) throw withKept(cause, fed);
+    throw cause;
+  } finally {
+    if (header && fed.stored > 0) await tryToNumber(hub, header.collective, header.device);
   }
+  const { collective, device } = header;
+  const head = await hub.db.transaction().execute((tx) => lockHead(tx, collective, device));
+  hub.log.info({ collective, device, stored: fed.stored, left: fed.left }, 'rescue file fed');
+  return { device, ...fed, head: head ?? null };
+}
+
+async function feedBatch(hub: Hub, { collective, device }: RescueHeader, batch: RescuePart & { kind: 'batch' }) {
+  const place = (at: number) => `line ${batch.line + at}`;
+  const chains = await checkEntries(batch.entries, { [device]: batch.head }, collective, place);
+  if (chains.some((chain) => chain.device !== device))
+    throw new Refused('malformed', `${place(0)}: entries of another tablet than the file's first line says`);
+  try {
+    return await hub.db.transaction().execute((tx) => deposit(tx, hub, collective, chains, undefined, device));
+  } catch (cause) {
+    if (cause instanceof Refused && cause.refusal.kind === 'unsigned-foreign-entry')
+      throw new Refused('unsigned-foreign-entry', `${place(0)}: the signature after these entries is not the tablet’s`);
+    throw cause;
+  }
+}
+
+async function requireCollective(hub: Hub, id: string): Promise<void> {
+  const known = await hub.db.selectFrom('collectives').select('id').where('id', '=', id).executeTakeFirst();
+  if (!known) throw new Refused('not-found', 'this hub has no such collective');
+}
+
+function withKept({ refusal }: Refused, fed: { readonly entries: number; readonly stored: number }): Refused {
+  const kept =
+    fed.entries === 0
+      ? 'Nothing was changed'
+      : `The ${fed.entries} entries before it are kept, ${fed.stored} of them new`;
+  return new Refused(refusal.kind, `${refusal.detail}. ${kept}`);
 }
