@@ -65,7 +65,7 @@ export const salesScreens: readonly Screen[] = [
       {
         id: 'qr',
         ...till,
-        steps: [...three, { press: 'q' }, { see: '.reader' }],
+        steps: [...three, { press: 'q' }, { see: '.bank-code' }],
         mockup: '02-payment-qr',
       },
       {

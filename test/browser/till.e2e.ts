@@ -1,6 +1,7 @@
 import { expect, test, type Page } from '@playwright/test';
 import { scan } from '../support/a-person.ts';
 import { countTaps } from '../support/count-taps.ts';
+import { readCode } from '../support/read-code.ts';
 import { seedTill } from '../support/seed-till.mjs';
 
 const tile = (page: Page, work: string) => page.locator(`.tile[data-work=${work}]`);
@@ -65,6 +66,22 @@ test('a label scanned by a hardware scanner and paid by card is two taps', async
   await page.getByRole('button', { name: 'Approved' }).click();
   await expect(done(page)).toContainText('110.00');
   expect(await taps()).toBe(2);
+});
+
+test('a bank code is three taps: what the shopper scans holds amount, account and a reference', async ({
+  page,
+  context,
+}) => {
+  const taps = await countTaps(page);
+  await tile(page, 'salt').click();
+  await page.locator('.more').getByRole('button', { name: 'QR' }).click();
+  const code = await readCode(context, page.locator('.bank-code .qr-code'));
+  const reference = await page.locator('.bank-code b').innerText();
+  expect(code.split('\n').slice(4, 8)).toEqual(['', 'Lumen Row, example', 'XX57EXAMPLE000000000', 'EUR25.00']);
+  expect(code.split('\n').at(-1)).toBe(`Lumen Row ${reference}`);
+  await page.getByRole('button', { name: 'I saw it paid' }).click();
+  await expect(done(page)).toContainText('25.00');
+  expect(await taps()).toBe(3);
 });
 
 test('the same copy scanned again says that it is in the cart', async ({ page }) => {

@@ -1,6 +1,6 @@
 // `npm run shots`: every listed screen and state in three sizes and three themes, into the ignored folder .shots/.
 // With a folder of mock-ups as an argument, also a sheet with mock-up and screen side by side.
-//   npm run shots -- [--only till,sale] [--themes light] [--grey] [--mockups FOLDER]
+//   npm run shots -- [--only till,sale/refund] [--themes light] [--grey] [--mockups FOLDER]
 // `--grey` leaves only brightness: every state must still be told from the others, by shape or by word.
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
@@ -34,8 +34,8 @@ const browser = await chromium.launch({
 const pairs = [];
 const missed = [];
 const wanted = screens
-  .filter(({ id }) => !only || only.split(',').includes(id))
-  .flatMap(({ id, states }) => states.map((state) => ({ id, state })));
+  .flatMap(({ id, states }) => states.map((state) => ({ id, state })))
+  .filter(({ id, state }) => !only || only.split(',').some((wish) => wish === id || wish === `${id}/${state.id}`));
 // By stall, so that each size fills its storage once for each.
 const stalls = ['mock', 'example', 'bare'].map((stall) => wanted.filter(({ state }) => state.stall === stall));
 const began = Date.now();

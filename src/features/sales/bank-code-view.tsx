@@ -1,11 +1,11 @@
 import { FormattedMessage, useIntl } from 'react-intl';
-import type { Minor } from '../../domain/money.ts';
-import { bankCode, paymentReference, type BankAccount } from '../../domain/payments/bank-code.ts';
+import { bankCode, type BankAccount } from '../../domain/payments/bank-code.ts';
 import { useStall } from '../../store/stall.tsx';
 import { defineMessages } from '../../ui/messages.ts';
 import { useMoney } from '../../ui/money.tsx';
 import { QrCode } from '../../ui/qr-code.tsx';
-import './bank-code.css';
+import type { OpenAttempt } from './till-store.ts';
+import './bank-code-view.css';
 
 const text = defineMessages({
   label: { id: 'pay.bankCode', defaultMessage: 'Code that a banking app pays {amount} with' },
@@ -17,26 +17,23 @@ const text = defineMessages({
 /** The bank's own code, with amount and reference; nothing when the account or the currency has none. */
 export function BankCodeView({
   account,
-  amount,
-  attempt,
+  attempt: { amount, reference = '' },
 }: {
   readonly account: BankAccount;
-  readonly amount: Minor;
-  readonly attempt: string;
+  readonly attempt: OpenAttempt;
 }) {
   const intl = useIntl();
   const money = useMoney();
   const { catalogue } = useStall();
-  const reference = paymentReference(attempt);
   const code = bankCode(account, amount, money.currency, `${catalogue.collective.name} ${reference}`);
   if (!code) return null;
   return (
     <div className="bank-code">
       <QrCode content={code} label={intl.formatMessage(text.label, { amount: money.text(amount) })} />
       <div>
-        <p className="bank-code-do">
+        <h2>
           <FormattedMessage {...text.scan} />
-        </p>
+        </h2>
         <p className="q">
           <FormattedMessage {...text.inside} values={{ reference: <b>{reference}</b> }} />
         </p>

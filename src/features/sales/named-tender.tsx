@@ -4,6 +4,7 @@ import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { defineMessages } from '../../ui/messages.ts';
 import { useMoney } from '../../ui/money.tsx';
+import { BankCodeView } from './bank-code-view.tsx';
 import { useTillState } from './till-context.tsx';
 import type { Payment } from './use-payment.ts';
 import './reader.css';
@@ -23,24 +24,29 @@ const text = defineMessages({
 export function NamedTender({ payment, name }: { readonly payment: Payment; readonly name: string }) {
   const money = useMoney();
   const { catalogue } = useStall();
-  const kind = catalogue.collective.tenders.find((tender) => tender.name === name)?.kind ?? 'other';
-  const amount = useTillState((state) => state.draft.attempt?.amount) ?? payment.due;
+  const { kind = 'other', account } = catalogue.collective.tenders.find((tender) => tender.name === name) ?? {};
+  const attempt = useTillState((state) => state.draft.attempt);
+  const amount = attempt?.amount ?? payment.due;
   if (kind === 'qr') {
     return (
       <>
-        <div className="reader">
-          <span className="named-mark">
-            <Icon name="qr" size={96} />
-          </span>
-          <div>
-            <h2>
-              <FormattedMessage {...text.showCode} values={{ name }} />
-            </h2>
-            <p className="q">
-              <FormattedMessage {...text.lookAtPhone} />
-            </p>
+        {account && attempt ? (
+          <BankCodeView account={account} attempt={attempt} />
+        ) : (
+          <div className="reader">
+            <span className="named-mark">
+              <Icon name="qr" size={96} />
+            </span>
+            <div>
+              <h2>
+                <FormattedMessage {...text.showCode} values={{ name }} />
+              </h2>
+              <p className="q">
+                <FormattedMessage {...text.lookAtPhone} />
+              </p>
+            </div>
           </div>
-        </div>
+        )}
         <Button kind="go" size="big" icon="check" onClick={() => payment.answer('succeeded')}>
           <FormattedMessage {...text.seen} />
         </Button>

@@ -19,6 +19,8 @@ export interface OpenAttempt {
   readonly kind: 'card' | 'qr';
   /** The tender's name, as the lead gave it. */
   readonly name?: string;
+  /** What the till's code put into the transfer's text. */
+  readonly reference?: string;
 }
 
 /** What survives a reload: the cart and how far its payment has come. */

@@ -2,6 +2,7 @@ import { useCallback, useMemo, useRef } from 'react';
 import { useIntl } from 'react-intl';
 import type { Minor } from '../../domain/money.ts';
 import type { Cart } from '../../domain/sales/cart.ts';
+import { paymentReference } from '../../domain/payments/bank-code.ts';
 import { cartDifference, settlingOf } from '../../domain/sales/cart-exchange.ts';
 import type { Tender } from '../../domain/sales/facts.ts';
 import { amountLeft, cardTender, cashTender } from '../../domain/sales/tenders.ts';
@@ -148,7 +149,16 @@ export function usePayment() {
       once(async () => {
         const { draft } = till.getState();
         if (draft.attempt) return till.setState({ view: { kind: 'unclear', instead: by }, trouble: null });
-        const attempt: OpenAttempt = { id: randomText(), amount, kind, ...(name === undefined ? {} : { name }) };
+        const id = randomText();
+        // The till's own code carries a reference; where the stall shows a code of its own, there is none.
+        const account = stall.catalogue.collective.tenders.find((tender) => tender.name === name)?.account;
+        const attempt: OpenAttempt = {
+          id,
+          amount,
+          kind,
+          ...(name === undefined ? {} : { name }),
+          ...(account ? { reference: paymentReference(id) } : {}),
+        };
         const written = await handOff(stall, draft.cart.id, attempt);
         if (!written.ok) return trouble(written.problem);
         till.setState((state) => ({
@@ -250,5 +260,6 @@ function nextDraft({ cart: now }: Draft, sold: Cart): Draft {
 
 function attemptTender(attempt: OpenAttempt): Tender {
   if (attempt.kind === 'card') return cardTender(attempt.amount, attempt.id);
-  return { kind: 'qr', amount: attempt.amount, attempt: attempt.id, ...(attempt.name ? { name: attempt.name } : {}) };
+  const { id, amount, name, reference } = attempt;
+  return { kind: 'qr', amount, attempt: id, ...(name ? { name } : {}), ...(reference ? { reference } : {}) };
 }
