@@ -108,6 +108,13 @@ export const salesScreens: readonly Screen[] = [
         ...till,
         steps: [...saltBack, tile('zine'), { tap: '[data-pay=back]' }, { see: '.cart.done' }],
       },
+      { id: 'recent', ...till, steps: [...three, { tap: '.recent-button' }, { see: '.recent' }] },
+      { id: 'early', ...till, steps: [...soldThree, tile('salt'), tile('salt'), { see: '.recent-button' }] },
+      {
+        id: 'early-recent',
+        ...till,
+        steps: [...soldThree, tile('salt'), tile('salt'), { tap: '.recent-button' }, { see: '.recent' }],
+      },
       { id: 'example', stall: 'example', at: '/', steps: [{ see: '.tile img' }] },
     ],
   },

@@ -163,6 +163,57 @@ test('with the storage full nothing is called sold and the cart stays', async ({
   await expect(done(page)).toHaveCount(0);
 });
 
+test('an older step is undone alone from Recent, and nothing below the lines moves for it', async ({ page }) => {
+  const places = () =>
+    page.locator('.total, .pay').evaluateAll((each) => each.map((element) => element.getBoundingClientRect().bottom));
+  for (const work of ['harbour', 'salt', 'window']) await tile(page, work).click();
+  await page.getByRole('button', { name: 'Copy 8, on print' }).click();
+  const before = await places();
+  await page.getByRole('button', { name: 'Recent' }).click();
+  await expect(page.locator('.recent li')).toHaveText([/^Copy 8\/20 added/, /^Salt added/, /^Copy 7\/25 added/]);
+  expect(await places()).toEqual(before);
+  await page.getByRole('button', { name: 'Undo “Copy 7/25 added”' }).click();
+  await expect(page.locator('.total')).toContainText('135.00');
+  await expect(page.locator('.recent li')).toHaveCount(2);
+  await page.keyboard.press('Escape');
+  await expect(page.locator('.line .t').first()).toHaveText('Salt');
+  await expect(page.locator('.line')).toHaveCount(2);
+});
+
+test('what cannot be told apart goes back to before it, and Recent says so first', async ({ page }) => {
+  await page.keyboard.press('r');
+  await expect(page.locator('.recent')).toHaveCount(0);
+  await tile(page, 'salt').click();
+  await page.locator('.line-main').click();
+  await page.locator('dialog textarea').fill('gift');
+  await page.getByRole('button', { name: 'Keep the note' }).click();
+  await page.locator('.line-main').click();
+  await page.locator('dialog textarea').fill('gift, blue paper');
+  await page.getByRole('button', { name: 'Keep the note' }).click();
+  await page.keyboard.press('r');
+  const older = page.locator('.recent li').nth(1);
+  await expect(older).toContainText('with 1 step after it');
+  await older.getByRole('button').click();
+  await expect(page.locator('.recent li')).toHaveCount(1);
+  await page.keyboard.press('r');
+  await expect(page.locator('.line')).not.toContainText('gift');
+  await expect(page.locator('.line')).toContainText('Salt');
+});
+
+test('the change stays to be read if the next sale starts early, and goes with the sale after', async ({ page }) => {
+  await tile(page, 'harbour').click();
+  await pay(page, 'cash').click();
+  await page.getByRole('button', { name: /^100\b/ }).click();
+  await expect(done(page)).toBeVisible();
+  await tile(page, 'salt').click();
+  await page.getByRole('button', { name: 'Change 5.00' }).click();
+  await expect(page.locator('.recent li').last()).toContainText('sale A-0001, 100.00 given for 95.00');
+  await pay(page, 'exact').click();
+  await expect(done(page)).toContainText('A-0002');
+  await page.getByRole('button', { name: /Next sale/ }).click();
+  await expect(page.locator('.recent-button')).toHaveCount(0);
+});
+
 test('tiles keep their place through sales, a sold-out print and a change of theme', async ({ page }) => {
   const places = () =>
     page.locator('.tile').evaluateAll((tiles) =>

@@ -12,6 +12,8 @@ import { Deals } from './deals.tsx';
 import { ExchangeBar, ExchangeNext } from './exchange-bar.tsx';
 import { ExchangeCredit } from './exchange-credit.tsx';
 import { PayBar, tillZones } from './pay-bar.tsx';
+import { RecentButton } from './recent-button.tsx';
+import { RecentList } from './recent-list.tsx';
 import { useTill, useTillState } from './till-context.tsx';
 import type { CartActions } from './use-cart.ts';
 import type { Payment } from './use-payment.ts';
@@ -44,6 +46,7 @@ export function CartColumn({
   const pull = () => setPulledOn(pulled ? null : view);
   const empty = priced.pieces === 0;
   const exchange = priced.cart.exchange !== undefined;
+  const recent = useTillState((state) => state.recent);
   return (
     <aside className={pulled ? 'cart pulled' : 'cart'} aria-label={intl.formatMessage(text.cart)}>
       <button
@@ -58,9 +61,16 @@ export function CartColumn({
       <div className="cart-top">
         <PillSlot />
       </div>
-      {empty ? <BlankCart wall={wall} exchange={exchange} /> : <Lines cart={cart} />}
+      {recent ? (
+        <RecentList cart={cart} payment={payment} />
+      ) : empty ? (
+        <BlankCart wall={wall} exchange={exchange} />
+      ) : (
+        <Lines cart={cart} />
+      )}
       <ConflictRow cart={cart} wall={wall} />
       <Said cart={cart} />
+      {empty && <RecentButton />}
       {!empty && <Deals cart={cart} />}
       <ExchangeCredit cart={cart} />
       {!empty && <CartSum payment={payment} onPull={pull} />}

@@ -3,7 +3,8 @@ import { cartDifference } from '../../domain/sales/cart-exchange.ts';
 import { usePicture } from '../../store/pictures.tsx';
 import { useStall } from '../../store/stall.tsx';
 import { defineMessages } from '../../ui/messages.ts';
-import { Money } from '../../ui/money.tsx';
+import { Money, useMoney } from '../../ui/money.tsx';
+import { RecentButton } from './recent-button.tsx';
 import { useTill } from './till-context.tsx';
 import type { Payment } from './use-payment.ts';
 import './cart-sum.css';
@@ -23,8 +24,11 @@ export function CartSum({ payment, onPull }: { readonly payment: Payment; readon
   const difference = cartDifference(priced);
   const { settling, backFirst } = payment;
   const back = backFirst === 'card' ? settling.amount : settling.cash;
+  const shown = settling.way === 'pay' ? left : settling.way === 'even' ? 0 : back;
+  const money = useMoney();
   return (
     <div className="sum">
+      <RecentButton />
       <span className="q sum-words">
         {left !== difference ? (
           <FormattedMessage {...text.toGo} values={{ total: <Money minor={difference} /> }} />
@@ -45,8 +49,8 @@ export function CartSum({ payment, onPull }: { readonly payment: Payment; readon
           <FormattedMessage {...text.pieces} values={{ pieces: priced.pieces }} />
         </span>
       </button>
-      <span className="total">
-        <Money minor={settling.way === 'pay' ? left : settling.way === 'even' ? 0 : back} sign />
+      <span className={money.text(shown).length > 6 ? 'total long' : 'total'}>
+        <Money minor={shown} sign />
       </span>
     </div>
   );

@@ -99,6 +99,10 @@ export interface TillState {
   /** Newest first: each step can be taken back until it is paid. */
   readonly steps: readonly Undoable[];
   readonly done: DoneSale | null;
+  /** The sale before, if the next one began on top of it: its change is still to be read in *Recent*. */
+  readonly early: DoneSale | null;
+  /** Whether *Recent* is open, in the place of the lines. */
+  readonly recent: boolean;
 }
 
 export type Till = StoreApi<TillState> & {
@@ -107,6 +111,11 @@ export type Till = StoreApi<TillState> & {
   /** Leaves the cart behind: paid, parked or emptied. Nothing of it is written again. */
   readonly leave: (next?: Draft) => void;
 };
+
+/** The next sale begins: what stood in the cart column moves to *Recent*. */
+export function beginNext({ done, early }: TillState): Pick<TillState, 'done' | 'early'> {
+  return { done: null, early: done ?? early };
+}
 
 export function newDraft(): Draft {
   return { cart: emptyCart(randomText()), parts: [], attempt: null, inHand: [] };
@@ -144,6 +153,8 @@ async function openTill(db: StallDb): Promise<Till> {
     newest: first.cart.lines.at(-1)?.id ?? null,
     steps: [],
     done: null,
+    early: null,
+    recent: false,
   }));
   const left = new Set<string>();
   let writing: Promise<unknown> = Promise.resolve();
@@ -193,7 +204,7 @@ async function openTill(db: StallDb): Promise<Till> {
       left.add(store.getState().draft.cart.id);
       left.delete(next.cart.id);
       isWritten = false;
-      store.setState({ draft: next, steps: [], newest: next.cart.lines.at(-1)?.id ?? null });
+      store.setState({ draft: next, steps: [], recent: false, newest: next.cart.lines.at(-1)?.id ?? null });
     },
   });
 }

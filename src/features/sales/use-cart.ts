@@ -24,7 +24,8 @@ import { useMoney } from '../../ui/money.tsx';
 import { AGREED } from './agreed.ts';
 import { problemText, type TillProblem } from './problem-text.ts';
 import { useTill } from './till-context.tsx';
-import type { Draft } from './till-store.ts';
+import { undoStep } from './recent-steps.ts';
+import { beginNext, type Draft, type View } from './till-store.ts';
 import type { WallData } from './use-wall.ts';
 
 const text = defineMessages({
@@ -34,6 +35,11 @@ const text = defineMessages({
   now: { id: 'till.nowCount', defaultMessage: '{title}, now {count}' },
   removed: { id: 'till.removed', defaultMessage: '{title} removed' },
   copyTaken: { id: 'till.copyTaken', defaultMessage: 'Copy {number}/{size} taken' },
+  undone: { id: 'till.undone', defaultMessage: '“{words}” undone' },
+  undoneTo: {
+    id: 'till.undoneTo',
+    defaultMessage: '“{words}” undone, and {count, plural, one {# step} other {# steps}} after it',
+  },
   spokenCopy: { id: 'till.spokenCopy', defaultMessage: 'Added {title}, copy {number} of {size}' },
   spoken: { id: 'till.spoken', defaultMessage: 'Added {title}' },
   spokenTotal: { id: 'till.spokenTotal', defaultMessage: 'Total {amount}' },
@@ -58,7 +64,8 @@ export function useCart(wall: WallData | undefined) {
         draft: next,
         steps: [{ words, since: Date.now(), before: draft }, ...steps].slice(0, 50),
         trouble: null,
-        done: null,
+        recent: false,
+        ...beginNext(till.getState()),
         ...(newest === undefined ? {} : { newest }),
       });
     },
@@ -103,6 +110,7 @@ export function useCart(wall: WallData | undefined) {
 
   return useMemo(() => {
     const cartNow = () => till.getState().draft.cart;
+    const choose = (view: View) => till.setState((state) => ({ view, ...beginNext(state) }));
     const addCopy = (variant: string, copy: SoldCopy) => {
       const goods = goodsOf(catalogue, variant);
       if (goods) put(addGoods(cartNow(), randomText(9), goods, copy), goods, copy);
@@ -117,7 +125,7 @@ export function useCart(wall: WallData | undefined) {
         { edition, variant },
         { device: device.key.device, place, inCarts: wall?.taken ?? new Set(), levels: wall?.levels ?? new Map() },
       );
-      if (pick.kind === 'choose') till.setState({ view: { kind: 'copies', variant }, done: null });
+      if (pick.kind === 'choose') choose({ kind: 'copies', variant });
       else addCopy(variant, pick.copy);
     };
     return {
@@ -129,7 +137,7 @@ export function useCart(wall: WallData | undefined) {
       addWork: (work: string) => {
         const variants = catalogue.workById.get(work)?.variants.filter((variant) => !variant.retired) ?? [];
         const [only] = variants;
-        if (variants.length > 1) till.setState({ view: { kind: 'variants', work }, done: null });
+        if (variants.length > 1) choose({ kind: 'variants', work });
         else if (only) addVariant(only.id);
       },
       /** A number somebody asked for (7/25): read off the print, so it is marked. */
@@ -145,7 +153,7 @@ export function useCart(wall: WallData | undefined) {
       chooseCopy: (work: string) => {
         const found = catalogue.workById.get(work);
         const variant = found?.variants.find((each) => !each.retired);
-        if (found?.edition && variant) till.setState({ view: { kind: 'copies', variant: variant.id }, done: null });
+        if (found?.edition && variant) choose({ kind: 'copies', variant: variant.id });
       },
       changeCopy: (line: string, copy: SoldCopy) => {
         const made = setCopy(cartNow(), line, copy);
@@ -208,16 +216,14 @@ export function useCart(wall: WallData | undefined) {
         const made = setLineDiscount(plain, line, off > 0 ? { kind: 'amount', value: off } : null);
         if (made.ok) step((draft) => ({ ...draft, cart: made.value }), held.goods.title, line);
       },
-      undo: () => {
+      /** Undoes the newest step, or an older one. What was paid in the meantime stays paid. */
+      undo: (at = 0) => {
         const { steps, draft } = till.getState();
-        const [last, ...earlier] = steps;
-        // What was paid in the meantime stays paid.
-        if (last)
-          till.setState({
-            draft: { ...last.before, parts: draft.parts, attempt: draft.attempt },
-            steps: earlier,
-            trouble: null,
-          });
+        const undone = undoStep(steps, at, draft);
+        if (!undone) return;
+        till.setState({ draft: { ...draft, cart: undone.cart }, steps: undone.steps, trouble: null });
+        const words = steps[at]?.words;
+        announce(intl.formatMessage(undone.alone ? text.undone : text.undoneTo, { words, count: at }));
       },
     };
   }, [till, catalogue, device, place, wall, step, put, trouble, intl, priced.taxIncluded]);

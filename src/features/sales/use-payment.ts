@@ -100,6 +100,7 @@ export function usePayment() {
       // Whoever sells by camera scans the next print at once.
       till.setState(({ sheet }) => ({
         done,
+        early: null,
         view: { kind: 'wall' },
         sheet: sheet?.kind === 'scan' ? sheet : null,
         trouble: null,
@@ -241,7 +242,7 @@ export function usePayment() {
         once(async () => {
           const undone = await undoSale(stall, done.sale, stall.now());
           if (!undone.ok) return trouble(undone.problem);
-          till.setState({ done: null, trouble: null });
+          till.setState({ done: null, early: null, trouble: null });
           announce(intl.formatMessage(text.undone, { receipt: done.receipt }));
         }),
     };

@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import { useStall } from '../../store/stall.tsx';
 import { whenAlone } from '../../ui/use-scanner.ts';
+import { hasRecent } from './recent-steps.ts';
 import { useTill } from './till-context.tsx';
 import type { CartActions } from './use-cart.ts';
 import type { Payment } from './use-payment.ts';
@@ -12,7 +13,7 @@ export function useTillKeys(cart: CartActions, payment: Payment): void {
   const { preferences, catalogue } = useStall();
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      const { draft, view, sheet, newest } = till.getState();
+      const { draft, view, sheet, newest, recent } = till.getState();
       const used = draft.cart.lines.length > 0;
       const line = draft.cart.lines.find((each) => each.id === newest) ?? draft.cart.lines.at(-1);
       const take = () => event.preventDefault();
@@ -24,6 +25,10 @@ export function useTillKeys(cart: CartActions, payment: Payment): void {
         take();
         return till.setState({ sheet: { kind: 'scan' } });
       }
+      if (event.key === 'Escape' && !sheet && recent) {
+        take();
+        return till.setState({ recent: false });
+      }
       if (event.key === 'Escape' && !sheet && view.kind !== 'wall') {
         take();
         return payment.back();
@@ -32,6 +37,10 @@ export function useTillKeys(cart: CartActions, payment: Payment): void {
       if ((event.key === '+' || event.key === '-') && line && !line.copy) {
         take();
         return whenAlone(() => cart.setQuantity(line.id, line.quantity + (event.key === '+' ? 1 : -1)));
+      }
+      if (preferences.letterKeys && event.key.toLowerCase() === 'r' && hasRecent(till.getState())) {
+        take();
+        return whenAlone(() => till.setState({ recent: !recent }));
       }
       if (!preferences.letterKeys || (!used && !draft.cart.exchange)) return;
       const qr = catalogue.collective.tenders.find((tender) => tender.kind === 'qr');

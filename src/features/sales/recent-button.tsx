@@ -1,0 +1,38 @@
+import { FormattedMessage } from 'react-intl';
+import { Icon } from '../../ui/icon.tsx';
+import { defineMessages } from '../../ui/messages.ts';
+import { useMoney } from '../../ui/money.tsx';
+import { hasRecent } from './recent-steps.ts';
+import { useTill, useTillState } from './till-context.tsx';
+import './recent-button.css';
+
+const text = defineMessages({
+  recent: { id: 'till.recent', defaultMessage: 'Recent' },
+  change: { id: 'till.recentChange', defaultMessage: 'Change {change}' },
+});
+
+/**
+ * The way to what was done before. Stands above the words of the total, where it takes no room from the lines; if the
+ * next sale began before the change was given, it says how much that was.
+ */
+export function RecentButton() {
+  const { till } = useTill();
+  const money = useMoney();
+  const shown = useTillState(hasRecent);
+  const open = useTillState((state) => state.recent);
+  const change = useTillState((state) => state.early?.change ?? 0);
+  if (!shown) return null;
+  return (
+    <button
+      type="button"
+      className={change > 0 ? 'recent-button owes' : 'recent-button'}
+      aria-expanded={open}
+      onClick={() => till.setState({ recent: !open })}
+    >
+      <Icon name="clock" size={22} />
+      <span>
+        <FormattedMessage {...(change > 0 ? text.change : text.recent)} values={{ change: money.text(change) }} />
+      </span>
+    </button>
+  );
+}
