@@ -7,11 +7,13 @@ import { serviceWorker } from './app/service-worker.ts';
 import { showProgress } from './app/starting.ts';
 import type { Unopened } from './app/stopped.tsx';
 import type { Preferences } from './store/stall.tsx';
+import { turnLog } from './store/turn-log.ts';
 
 const page = document.getElementById('root');
 if (!page) throw new Error('index.html has no #root');
 const root = createRoot(page);
 
+await turnLog();
 const [open, preferences] = await Promise.all([start(), readPreferences().catch(() => undefined)]);
 const fallback: Preferences = { theme: 'light', hand: 'right', sound: false, letterKeys: true, language: 'en' };
 root.render(

@@ -111,8 +111,11 @@ function watchTill() {
   }).observe(document, { subtree: true, childList: true, characterData: true });
 }
 
-/** @param {import('playwright-core').Page} page @param {string} url @param {string} prover */
-async function prove(page, url, prover) {
+/**
+ * What lies in this profile, on a page beside the till.
+ * @param {import('playwright-core').Page} page @param {string} url @param {string} prover `prove-page.ts` as one script
+ */
+export async function prove(page, url, prover) {
   await page.goto(`${url}/app/manifest.webmanifest`);
   await page.addScriptTag({ content: prover, type: 'module' });
   return page.evaluate(() => globalThis.proveThisTablet());

@@ -3,6 +3,7 @@ import { done } from '../../src/domain/result.ts';
 import { commit, type Author } from '../../src/store/commit.ts';
 import { StallDb } from '../../src/store/db.ts';
 import { ownDevice, randomText, readMeta } from '../../src/store/device.ts';
+import { turnLog } from '../../src/store/turn-log.ts';
 import { foundCollective } from '../../src/sync/enrol.ts';
 import { makeExchange } from '../../src/sync/exchange.ts';
 import { startSyncLoop, type SyncLoop } from '../../src/sync/loop.ts';
@@ -13,6 +14,7 @@ import { proveJournal, type JournalProof } from './journal-proof.ts';
 // A tablet without screens, as a page: its journal, and words to a recorder in another process.
 
 const query = new URL(location.href).searchParams;
+await turnLog(); // as each start of the till
 const db = new StallDb(query.get('db') ?? 'proof');
 const seed = crypto.getRandomValues(new Uint8Array(32));
 const device = await ownDevice(db, { letters: 'A', name: 'Proof', class: 'lead', now: Date.now() }, seed);
