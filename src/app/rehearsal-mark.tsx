@@ -4,6 +4,7 @@ import { useStall } from '../store/stall.tsx';
 import { useTablet } from '../store/tablet.tsx';
 import { Button } from '../ui/button.tsx';
 import { defineMessages } from '../ui/messages.ts';
+import './rehearsal-mark.css';
 
 const text = defineMessages({
   mark: { id: 'rehearsal.mark', defaultMessage: 'Rehearsal: nothing here is kept' },

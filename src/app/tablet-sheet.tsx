@@ -8,6 +8,7 @@ import { Select } from '../ui/field.tsx';
 import { languages } from './language.ts';
 import { screens } from './screens.ts';
 import { defineMessages } from '../ui/messages.ts';
+import './tablet-sheet.css';
 
 const text = defineMessages({
   title: { id: 'tablet.title', defaultMessage: 'Tablet {letters}' },

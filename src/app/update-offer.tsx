@@ -5,6 +5,7 @@ import { useLive, useStall } from '../store/stall.tsx';
 import { Button } from '../ui/button.tsx';
 import { serviceWorker } from './service-worker.ts';
 import { defineMessages } from '../ui/messages.ts';
+import './update-offer.css';
 
 const text = defineMessages({
   ready: { id: 'update.ready', defaultMessage: 'An update is ready. It takes a moment; nothing is lost.' },

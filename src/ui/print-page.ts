@@ -1,3 +1,5 @@
+import './paper.css';
+
 /** What comes out of the printer: a sheet, or the roll of a receipt printer. */
 export type Paper = 'a4' | 'roll';
 

@@ -12,6 +12,7 @@ import { useDates } from '../../ui/use-dates.ts';
 import { BoardPauses } from './board-pauses.tsx';
 import { useLevelsOfWorks } from './use-levels.ts';
 import { useTablets, type TabletSeen } from './use-tablets.ts';
+import './board-aside.css';
 
 const text = defineMessages({
   low: { id: 'board.low', defaultMessage: 'Nearly gone' },

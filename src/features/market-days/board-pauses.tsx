@@ -5,6 +5,7 @@ import { floorOf } from '../../domain/floor/pauses.ts';
 import { useStall } from '../../store/stall.tsx';
 import { useMinute } from '../../store/use-days.ts';
 import { defineMessages } from '../../ui/messages.ts';
+import './board-pauses.css';
 
 const text = defineMessages({
   pauses: { id: 'board.pauses', defaultMessage: 'Who stands still' },

@@ -10,6 +10,7 @@ import { Field } from '../../ui/field.tsx';
 import { Money, useMoney } from '../../ui/money.tsx';
 import { defineMessages } from '../../ui/messages.ts';
 import { StillOpen } from './still-open.tsx';
+import './close-compare.css';
 
 const text = defineMessages({
   cash: { id: 'close.cash', defaultMessage: 'Cash, tablet {letters}' },
@@ -197,20 +198,20 @@ function CompareBars({ report, counted }: { readonly report: DrawerReport; reado
         <span>{parts.join(', ')}</span>
       </p>
       <p className="hidden-text">{spoken}</p>
-      <div className="bar-row" aria-hidden="true">
-        <span className="bar">
-          {float > 0 && <i className="bar-float" style={{ inlineSize: `${width(float)}%` }} />}
-          <i className="bar-expected" style={{ inlineSize: `${Math.max(0, width(expected) - width(float))}%` }} />
+      <div className="compare-row" aria-hidden="true">
+        <span className="compare-bar">
+          {float > 0 && <i className="compare-float" style={{ inlineSize: `${width(float)}%` }} />}
+          <i className="compare-expected" style={{ inlineSize: `${Math.max(0, width(expected) - width(float))}%` }} />
         </span>
         <b>
           <Money minor={expected} />
         </b>
       </div>
-      <div className="bar-row" aria-hidden="true">
-        <span className="bar">
-          <i className="bar-counted" style={{ inlineSize: `${width(Math.min(counted, expected))}%` }} />
-          {missing > 0 && <i className="bar-missing" style={{ inlineSize: `max(7px, ${missing}%)` }} />}
-          {missing < 0 && <i className="bar-more" style={{ inlineSize: `max(7px, ${-missing}%)` }} />}
+      <div className="compare-row" aria-hidden="true">
+        <span className="compare-bar">
+          <i className="compare-counted" style={{ inlineSize: `${width(Math.min(counted, expected))}%` }} />
+          {missing > 0 && <i className="compare-missing" style={{ inlineSize: `max(7px, ${missing}%)` }} />}
+          {missing < 0 && <i className="compare-more" style={{ inlineSize: `max(7px, ${-missing}%)` }} />}
         </span>
         <b>
           <Money minor={counted} />

@@ -3,7 +3,7 @@ import { FormattedMessage, useIntl } from 'react-intl';
 import { Icon } from '../../ui/icon.tsx';
 import { PillSlot } from '../../ui/page.tsx';
 import { defineMessages } from '../../ui/messages.ts';
-import './close.css';
+import './close-frame.css';
 
 const text = defineMessages({
   step: { id: 'close.step', defaultMessage: 'Step {step} of 3' },

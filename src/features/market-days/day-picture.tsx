@@ -10,6 +10,7 @@ import { useMinute } from '../../store/use-days.ts';
 import { defineMessages } from '../../ui/messages.ts';
 import { useDates } from '../../ui/use-dates.ts';
 import { useLevelsOfWorks } from './use-levels.ts';
+import './day-picture.css';
 
 const text = defineMessages({
   key: { id: 'board.key', defaultMessage: 'each picture is one piece sold' },

@@ -28,6 +28,7 @@ import { StillOpen } from './still-open.tsx';
 import { TabletsIn } from './tablets-in.tsx';
 import { WhoEarned } from './who-earned.tsx';
 import { ZPaper } from './z-paper.tsx';
+import './report.css';
 
 const text = defineMessages({
   closed: { id: 'report.closed', defaultMessage: '{name} is closed' },

@@ -17,7 +17,8 @@ import { useDates, useDayName } from '../../ui/use-dates.ts';
 import { MoveCashSheet } from './move-cash-sheet.tsx';
 import { priceRowsIn } from './price-rows.ts';
 import { ZPaper } from './z-paper.tsx';
-import './close.css';
+import './drawer-screen.css';
+import './report.css';
 
 const text = defineMessages({
   title: { id: 'drawer.title', defaultMessage: 'Drawer of tablet {letters}' },

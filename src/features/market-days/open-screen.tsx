@@ -15,7 +15,6 @@ import { defineMessages } from '../../ui/messages.ts';
 import { useDates, useDayName } from '../../ui/use-dates.ts';
 import { openMarket } from './actions.ts';
 import { problemWords } from './problem-text.ts';
-import './board.css';
 import './days.css';
 
 const text = defineMessages({

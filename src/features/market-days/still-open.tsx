@@ -11,6 +11,7 @@ import { defineMessages } from '../../ui/messages.ts';
 import { useDates } from '../../ui/use-dates.ts';
 import { openDrawersIn } from './actions.ts';
 import { useTablets } from './use-tablets.ts';
+import './still-open.css';
 
 const text = defineMessages({
   payments: {

@@ -5,6 +5,7 @@ import { Icon } from '../../ui/icon.tsx';
 import { defineMessages } from '../../ui/messages.ts';
 import { openDrawersIn } from './actions.ts';
 import { useTablets } from './use-tablets.ts';
+import './tablets-in.css';
 
 const text = defineMessages({
   all: { id: 'tabletsIn.all', defaultMessage: 'Every tablet is in' },

@@ -7,6 +7,7 @@ import { usePicture } from '../../store/pictures.tsx';
 import { useStall } from '../../store/stall.tsx';
 import { Money } from '../../ui/money.tsx';
 import { defineMessages } from '../../ui/messages.ts';
+import './top-prints.css';
 
 const text = defineMessages({
   sold: { id: 'board.sold', defaultMessage: '{count} sold' },

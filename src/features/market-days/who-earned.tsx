@@ -8,6 +8,7 @@ import { usePicture } from '../../store/pictures.tsx';
 import { useStall } from '../../store/stall.tsx';
 import { Money, useMoney } from '../../ui/money.tsx';
 import { defineMessages } from '../../ui/messages.ts';
+import './who-earned.css';
 
 const text = defineMessages({
   who: { id: 'earned.who', defaultMessage: 'Who earned what' },

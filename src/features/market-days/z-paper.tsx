@@ -14,6 +14,7 @@ import { defineMessages } from '../../ui/messages.ts';
 import { percent } from '../../ui/percent.ts';
 import { tenderWords } from '../../ui/tender-text.ts';
 import { useDates, useDayName } from '../../ui/use-dates.ts';
+import './z-paper.css';
 
 const text = defineMessages({
   z: { id: 'paper.z', defaultMessage: 'Z report {number}, {date}' },
@@ -121,7 +122,7 @@ export function ZPaper({
   const nameOfPaper = (name: PaperName) =>
     typeof name === 'string' ? name : intl.formatMessage(text.amendmentName, { amendment: name });
   return (
-    <article className={isLate ? 'paper late' : 'paper'} data-paper-kind={kind}>
+    <article className={isLate ? 'z-paper late' : 'z-paper'} data-paper-kind={kind}>
       <p className="paper-market">
         {[catalogue.collective.name, nameOf(day), day.venue].filter(Boolean).join(' · ')}
         {catalogue.collective.example && (
