@@ -1,0 +1,86 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { fact } from '../../../src/domain/fact.ts';
+import { hashText } from '../../../src/journal/hash.ts';
+import { toWire, type SyncRequest } from '../../../src/sync/protocol.ts';
+import { DATABASES, type TestHub } from '../../support/a-hub.ts';
+import {
+  aTablet,
+  forged,
+  hashes,
+  hubWithTablet,
+  never,
+  relay,
+  setBack,
+  stored,
+} from '../../support/hub-with-tablet.ts';
+import { WireTablet } from '../../support/wire-tablet.ts';
+
+describe.each(DATABASES)('entries of other devices, on %s', (database) => {
+  let at: TestHub;
+  let tablet: WireTablet;
+
+  beforeEach(async () => {
+    ({ at, tablet } = await hubWithTablet(database));
+  });
+  afterEach(() => at.close());
+
+  test('are taken under the head that device has signed', async () => {
+    const gone = new WireTablet('moles', 7);
+    gone.scribble(3);
+    await tablet.sync(at.app, relay(tablet, gone, gone.signed()));
+    expect(await stored(at, gone)).toEqual(hashes(gone));
+  });
+
+  test('are refused without one, under one of another key, and under one that is about something else', async () => {
+    const gone = new WireTablet('moles', 7);
+    gone.scribble(3);
+    const other = setBack(gone, 2);
+    other.scribble(2);
+    for (const head of [null, tablet.signed(), forged(gone), other.signed()]) {
+      const refusal = await tablet.refusedSync(at.app, relay(tablet, gone, head));
+      expect(refusal).toMatchObject({ kind: 'unsigned-foreign-entry', status: 422 });
+    }
+    expect(await stored(at, gone)).toEqual([]);
+  });
+
+  test('beyond the signed head are left out, the others are kept', async () => {
+    const gone = new WireTablet('moles', 7);
+    gone.scribble(5);
+    await tablet.sync(at.app, relay(tablet, gone, gone.signed(3)));
+    expect(await stored(at, gone)).toEqual(hashes(gone).slice(0, 3));
+  });
+
+  test('on another branch are left out, and the own ones beside them are kept', async () => {
+    const gone = await aTablet(at, 7);
+    gone.scribble(3);
+    await gone.sync(at.app);
+    const other = setBack(gone, 1);
+    other.scribble(4);
+    tablet.scribble(1);
+    const request = relay(tablet, other, other.signed());
+    await tablet.sync(at.app, { ...request, entries: [...tablet.entries.map(toWire), ...request.entries] });
+    expect(await stored(at, gone)).toEqual(hashes(gone));
+    expect(await stored(at, tablet)).toEqual(hashes(tablet));
+  });
+
+  test('that came sealed are asked for, and unsealed by who holds the text', async () => {
+    const gone = new WireTablet('moles', 7);
+    gone.write(fact('terms.agreed', 't', { terms: 't1', photographer: 'mira', photographerKeeps: 7000 }));
+    const [envelope, payload] = toWire(gone.entries[0] ?? never());
+    const sealed = { ...relay(tablet, gone, gone.signed()), entries: [[envelope, null]] } as SyncRequest;
+    const reply = await tablet.sync(at.app, sealed);
+    expect(reply.wanted).toEqual([hashText(payload ?? '')]);
+    const stall = await aTablet(at, 3, 'stall');
+    expect((await stall.sync(at.app)).wanted).toEqual([]);
+
+    const wrong = { ...sealed, entries: [[envelope, `${payload} `]] } as SyncRequest;
+    expect(await tablet.refusedSync(at.app, wrong)).toMatchObject({ kind: 'malformed' });
+    expect((await tablet.sync(at.app, relay(tablet, gone, null))).wanted).toEqual([]);
+  });
+
+  test('named as its own in `signed` do not count: a tablet signs with `last`', async () => {
+    tablet.scribble(1);
+    const request = { ...tablet.request(), last: null, signed: { [tablet.key.device]: tablet.signed() } };
+    expect(await tablet.refusedSync(at.app, request)).toMatchObject({ kind: 'malformed' });
+  });
+});
