@@ -18,13 +18,14 @@ export async function seedForCode(code: string): Promise<Uint8Array> {
   return seed;
 }
 
+/** The pairing came to its end: the next code gets a key of its own. */
 export async function forgetSeed(): Promise<void> {
   await writeSetting('joining', undefined);
 }
 
 /**
  * The code in what a person typed or pasted: a whole link, a link's secret, or 8 signs in any letters with blanks and
- * dashes. `host` is the link's, '' where there is none.
+ * dashes. `origin` is the link's, '' where there is none.
  */
 export function codeIn(typed: string): { readonly code: string; readonly origin: string } | undefined {
   const text = typed.trim();

@@ -32,6 +32,7 @@ export async function lastOpenedOr(id: string, now: number): Promise<string> {
   });
 }
 
+/** Every collective that was opened on this tablet and not taken off it. */
 export async function knownCollectives(): Promise<readonly KnownCollective[]> {
   return tablet.collectives.toArray();
 }
@@ -53,6 +54,7 @@ export async function readPreferences(): Promise<Preferences> {
   return { ...systemPreferences(), ...kept };
 }
 
+/** All of them at once. */
 export async function keepPreferences(preferences: Preferences): Promise<void> {
   await tablet.settings.put({ name: 'preferences', value: preferences });
 }
@@ -68,6 +70,7 @@ export async function readSetting(name: string): Promise<unknown> {
   return (await tablet.settings.get(name))?.value;
 }
 
+/** Anything structured cloning takes. */
 export async function writeSetting(name: string, value: unknown): Promise<void> {
   await tablet.settings.put({ name, value });
 }

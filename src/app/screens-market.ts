@@ -104,7 +104,7 @@ export const marketScreens: readonly Screen[] = [
         id: 'share',
         stall: 'example',
         at: '/market/close',
-        steps: [...counted, { tap: 'role=button[name="Change given wrong"]' }, { see: '.paper' }],
+        steps: [...counted, { tap: 'role=button[name="Change given wrong"]' }, { see: '.z-paper' }],
         mockup: '06-close-3-report',
       },
       { id: 'nothing', stall: 'bare', at: '/market/close', steps: [] },
@@ -125,7 +125,7 @@ export const marketScreens: readonly Screen[] = [
           { tap: 'role=button[name="Ledger"]' },
           { see: '.ledger' },
           { tap: 'role=button[name="Z reports"]' },
-          { see: '.paper' },
+          { see: '.z-paper' },
         ],
       },
       {
@@ -143,7 +143,7 @@ export const marketScreens: readonly Screen[] = [
     title: text.drawer,
     load: async () => (await import('../features/market-days/drawer-screen.tsx')).DrawerScreen,
     states: [
-      { id: 'filled', stall: 'example', at: '/market/drawer', steps: [{ see: '.paper' }] },
+      { id: 'filled', stall: 'example', at: '/market/drawer', steps: [{ see: '.z-paper' }] },
       {
         id: 'pay-out',
         stall: 'example',

@@ -76,6 +76,7 @@ export function parseFact(read: Read): FactRead | undefined {
   return body.success ? ({ ...read, type: read.type, body: body.output } as FactRead) : undefined;
 }
 
+/** Whether this build can read the type; others are kept and passed on. */
 export function isFactType(type: string): type is FactType {
   return Object.hasOwn(factSchemas, type);
 }

@@ -7,13 +7,16 @@ import type { StallDb } from './db.ts';
  */
 export type Closure = 'lost' | 'taken';
 
+/** By database; one that is open is not in it. */
 export const closures = createStore<ReadonlyMap<StallDb, Closure>>(() => new Map());
 
+/** The first word stands: what another window took stays taken. */
 export function noteClosed(db: StallDb, how: Closure = 'lost'): void {
   if (closures.getState().has(db)) return;
   closures.setState(new Map(closures.getState()).set(db, how), true);
 }
 
+/** The connection is there again. */
 export function noteOpen(db: StallDb): void {
   if (!closures.getState().has(db)) return;
   const left = new Map(closures.getState());

@@ -23,6 +23,7 @@ export interface SyncState {
   readonly needs: 'enrolment' | 'update' | 'fork' | null;
 }
 
+/** Before the first exchange with a hub. */
 export const NOT_SENT: SyncState = { acked: null, lastSentAt: null, offset: 0, needs: null };
 
 /** An identity this tablet had before it joined the same collective again, and how far the hub has its entries. */
@@ -46,11 +47,13 @@ export interface Meta {
   readonly pinTries: { readonly wrong: number; readonly at: number };
 }
 
+/** What the tablet keeps for itself in this collective, by name; undefined if it never did. */
 export async function readMeta<K extends keyof Meta>(db: StallDb, name: K): Promise<Meta[K] | undefined> {
   // Written only by writeMeta, with the type the name has.
   return (await db.meta.get(name))?.value as Meta[K] | undefined;
 }
 
+/** Inside a transaction that spans `meta`, or on its own. */
 export async function writeMeta<K extends keyof Meta>(db: StallDb, name: K, value: Meta[K]): Promise<void> {
   await db.meta.put({ name, value });
 }

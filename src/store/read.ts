@@ -45,10 +45,12 @@ export async function readCopies(db: StallDb): Promise<readonly CopyRow[]> {
   return db.copies.toArray();
 }
 
+/** Copies of an edition, in no order. */
 export async function readCopiesOf(db: StallDb, edition: string): Promise<readonly CopyRow[]> {
   return db.copies.where('edition').equals(edition).toArray();
 }
 
+/** Market days that were opened or closed, in no order; plans are in the catalogue. */
 export async function readMarketDays(db: StallDb): Promise<readonly MarketDayRow[]> {
   return db.marketDays.toArray();
 }
@@ -63,6 +65,7 @@ export async function readAbout(db: StallDb, about: string): Promise<readonly Fa
   return readFacts(await db.journal.where('about').equals(about).toArray());
 }
 
+/** Carts in this state, the one changed longest ago first. */
 export async function readDrafts(db: StallDb, state: DraftRow['state']): Promise<readonly DraftRow[]> {
   return db.drafts.where('state').equals(state).sortBy('changedAt');
 }
@@ -82,6 +85,7 @@ export async function readUnsent(
   });
 }
 
+/** How far each device is known here. */
 export async function readHeads(db: StallDb): Promise<readonly HeadRow[]> {
   return db.heads.toArray();
 }

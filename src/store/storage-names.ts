@@ -8,6 +8,7 @@ export function thrownNames(thrown: unknown): readonly string[] {
   return [thrown.name, ...inner];
 }
 
+/** Whether a write ended because the browser gives no more room. */
 export function isStorageFull(thrown: unknown): boolean {
   return thrownNames(thrown).includes('QuotaExceededError');
 }

@@ -11,6 +11,7 @@ export interface BatchSize {
   readonly bytes: number;
 }
 
+/** What a batch holds at the most, before anything was too large. */
 export const FULL_BATCH: BatchSize = { entries: LIMITS.batchEntries, bytes: LIMITS.batchBytes };
 
 /** A request, and who asked whom when it was made: an answer may come to a tablet that has joined anew. */

@@ -37,6 +37,7 @@ const SignedHeads = v.record(DeviceIdText, SignedHead);
 /** A hub begins a new life whenever its database is created or restored. Higher counters win. */
 const Life = v.object({ counter: Whole, random: IdText });
 
+/** `POST /api/sync`: how far the tablet is, and a batch of what the hub lacks. */
 export const SyncRequest = v.object({
   protocol: v.number(),
   collective: IdText,
@@ -53,6 +54,7 @@ export const SyncRequest = v.object({
   entries: v.pipe(v.array(WireEntry), v.maxLength(LIMITS.requestEntries)),
 });
 
+/** What the hub answers, read in one transaction: how far it is, and a page of what the tablet lacks. */
 export const SyncReply = v.object({
   protocol: v.literal(PROTOCOL),
   hubId: DeviceIdText,
@@ -131,6 +133,7 @@ export const EnrolReply = v.object({
 
 /** `POST /api/invitations` (lead): a code for one more tablet, 15 minutes, one use. */
 export const InvitationRequest = v.object({ class: v.picklist(['lead', 'stall']) });
+/** `expiresAt`: milliseconds UTC. */
 export const InvitationReply = v.object({ code: v.string(), url: v.string(), expiresAt: v.number() });
 
 /** Of the rescue file's lines; a hub reads its own and says so of another. */
@@ -173,10 +176,12 @@ export type InvitationReply = v.InferOutput<typeof InvitationReply>;
 export type WireEntry = v.InferOutput<typeof WireEntry>;
 export type HubLife = v.InferOutput<typeof Life>;
 
+/** As it was made: the texts are never written anew. */
 export function toWire(entry: Entry): WireEntry {
   return [entry.envelope, entry.payload];
 }
 
+/** The hash is computed here, never taken from outside. */
 export function fromWire([envelope, payload]: WireEntry): Entry {
   return { hash: hashText(envelope), envelope, payload };
 }

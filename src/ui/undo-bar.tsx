@@ -8,6 +8,7 @@ const text = defineMessages({
   left: { id: 'ui.undoLeft', defaultMessage: '{seconds} s' },
 });
 
+/** How long an undo is offered; a void is allowed no longer. */
 export const UNDO_MS = 10_000;
 
 /** What just happened, and for ten seconds the way back. With calm motion the shrinking line becomes a number. */

@@ -38,6 +38,7 @@ export interface WorkForm {
   readonly variants: readonly VariantForm[];
 }
 
+/** Chosen instead of an id: the name stands in `newPhotographer`. */
 export const NEW_PHOTOGRAPHER = '+';
 
 export type WorkField = Exclude<keyof WorkForm, 'variants' | 'picture' | 'kind'>;

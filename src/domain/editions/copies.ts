@@ -41,6 +41,7 @@ type CopyFact = FactRead<
   | 'sale.refunded'
 >;
 
+/** Every numbered copy: where it lies, whether its number is on the paper, whether it is sold. A set and latest-by-stamp values. */
 export const copies: Projection<CopyRow, CopyFact> = {
   table: 'copies',
   version: 2,

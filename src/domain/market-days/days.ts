@@ -17,6 +17,7 @@ export interface MarketDayRow {
   readonly closed: { readonly stamp: Stamp; readonly at: Instant } | null;
 }
 
+/** Each market day as opened (the first by stamp) and closed. */
 export const marketDays: Projection<MarketDayRow, FactRead<'marketDay.opened' | 'marketDay.closed'>> = {
   table: 'marketDays',
   version: 1,

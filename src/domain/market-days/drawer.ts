@@ -154,6 +154,7 @@ export function factsUnder(reads: readonly FactRead[], heads: Heads): Set<string
   return new Set(reads.filter(({ device, n }) => n <= (heads[device]?.n ?? 0)).map(({ first }) => first));
 }
 
+/** A drawer's own facts, in the order of their stamps. */
 export function ofDrawer(reads: readonly FactRead[], drawer: DrawerId): DrawerFact[] {
   return inOrder(reads.filter(isDrawerFact)).filter(({ body }) => body.drawer === drawer);
 }

@@ -128,6 +128,7 @@ export function removeRow(cart: Cart, row: PriceRowId): Cart {
   return cart.removedRows.includes(row) ? cart : { ...cart, removedRows: [...cart.removedRows, row] };
 }
 
+/** A price row that was taken off applies again where it fits. */
 export function bringBackRow(cart: Cart, row: PriceRowId): Cart {
   return { ...cart, removedRows: cart.removedRows.filter((held) => held !== row) };
 }
@@ -137,6 +138,7 @@ export function setExchange(cart: Cart, exchange: CartExchange | null): Cart {
   return { ...without(cart, 'exchange'), ...(exchange ? { exchange } : {}) };
 }
 
+/** Pieces, not lines. */
 export function unitsIn(cart: Cart): number {
   return cart.lines.reduce((units, line) => units + line.quantity, 0);
 }

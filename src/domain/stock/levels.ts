@@ -27,6 +27,7 @@ export interface StockCountRow {
 
 type MovingFact = FactRead<'sale.completed' | 'sale.voided' | 'sale.refunded' | 'stock.moved'>;
 
+/** What came and went, in one row a place, variant and UTC date (ADR 004). */
 export const stockMoves: Projection<StockMovesRow, MovingFact> = {
   table: 'stockMoves',
   version: 1,
@@ -41,6 +42,7 @@ export const stockMoves: Projection<StockMovesRow, MovingFact> = {
   },
 };
 
+/** The latest count of a place and variant. */
 export const stockCounts: Projection<StockCountRow, FactRead<'stock.counted'>> = {
   table: 'stockCounts',
   version: 1,

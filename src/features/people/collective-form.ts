@@ -47,6 +47,7 @@ export interface FieldProblem {
   readonly kind: CollectiveProblem;
 }
 
+/** The settings as they stand, as texts for fields. */
 export function collectiveToForm(collective: Collective): CollectiveForm {
   const { name, currency, zone, taxIncluded, cashRounding, tenders, receiptHead, receiptFoot } = collective;
   return {

@@ -63,6 +63,7 @@ const text = defineMessages({
   },
 });
 
+/** What the hub refused, and what to do now. */
 export function hubWords(intl: IntlShape, problem: HubProblem): string {
   return intl.formatMessage(text[problem.kind], {
     seconds: Math.ceil(problem.retryAfterSeconds ?? 0),

@@ -28,6 +28,7 @@ export interface TypedLine {
   readonly number: string;
 }
 
+/** One line more, with a key of its own. */
 export function emptyLine(): TypedLine {
   return { key: randomText(), variant: '', title: '', amount: '', quantity: '1', number: '' };
 }

@@ -1,6 +1,7 @@
 /** Random numbers in [0, 1); the same seed gives the same ones everywhere (mulberry32). */
 export type Random = () => number;
 
+/** @param seed a whole number; its lower 32 bits count */
 export function seededRandom(seed: number): Random {
   let state = seed >>> 0;
   return () => {
@@ -11,6 +12,7 @@ export function seededRandom(seed: number): Random {
   };
 }
 
+/** So many bytes, for keys and salts of the example that tests can predict. */
 export function bytesFrom(random: Random, count: number): Uint8Array {
   return Uint8Array.from({ length: count }, () => Math.floor(random() * 256));
 }

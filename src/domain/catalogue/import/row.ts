@@ -24,6 +24,7 @@ export interface Header {
   readonly places: ReadonlyMap<string, number>;
 }
 
+/** The first of columns with the same name counts. */
 export function headerOf(fields: readonly string[]): Header {
   const columns = fields.map((field) => tidy(restore(field)).replace(/\s+/g, ' '));
   const places = new Map<string, number>();
@@ -34,6 +35,7 @@ export function headerOf(fields: readonly string[]): Header {
   return { columns, places };
 }
 
+/** A line of the file, read by the names of its columns; '' where a column is missing or a line short. */
 export function rowOf(header: Header, { line, fields }: CsvRow): Row {
   const text = (column: string): string => textAt(fields, header.places.get(column));
   const cell = (column: string): Cell => {
