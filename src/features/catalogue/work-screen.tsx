@@ -1,4 +1,4 @@
-import { useState, type FormEvent } from 'react';
+import { useEffect, useState, type FormEvent } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { useLocation, useParams } from 'wouter';
 import type { FormProblem, WorkField, WorkForm } from '../../domain/catalogue/work-form.ts';
@@ -75,6 +75,9 @@ function WorkForm({ id }: { readonly id: string | undefined }) {
   const [refusal, setRefusal] = useState<CommitProblem['kind']>();
   const [altAsked, setAltAsked] = useState(false);
   const context = useLive(() => readFormContext(stall, id), [stall, id]);
+  useEffect(() => {
+    if (problems.length > 0) document.querySelector<HTMLElement>('[aria-invalid=true]')?.focus();
+  }, [problems]);
   const set = (part: Partial<WorkForm>) => change({ ...form, ...part });
   const problemAt = (field: WorkField) => {
     const found = problems.find((each) => each.variant === undefined && each.field === field);
@@ -99,7 +102,6 @@ function WorkForm({ id }: { readonly id: string | undefined }) {
     } else if (saved.problem.kind === 'form') {
       setProblems(saved.problem.problems);
       setRefusal(undefined);
-      requestAnimationFrame(() => document.querySelector<HTMLElement>('[aria-invalid=true]')?.focus());
     } else {
       setRefusal(saved.problem.kind);
     }

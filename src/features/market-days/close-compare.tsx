@@ -11,6 +11,7 @@ import { Money, useMoney } from '../../ui/money.tsx';
 import { defineMessages } from '../../ui/messages.ts';
 import { StillOpen } from './still-open.tsx';
 import './close-compare.css';
+import './why.css';
 
 const text = defineMessages({
   cash: { id: 'close.cash', defaultMessage: 'Cash, tablet {letters}' },

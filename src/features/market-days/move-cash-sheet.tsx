@@ -11,6 +11,7 @@ import { defineMessages } from '../../ui/messages.ts';
 import { moveCash } from './actions.ts';
 import { problemWords } from './problem-text.ts';
 import '../../ui/cash-count.css';
+import './why.css';
 
 const text = defineMessages({
   in: { id: 'cash.in', defaultMessage: 'Pay in' },

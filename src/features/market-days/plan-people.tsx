@@ -1,6 +1,7 @@
 import { FormattedMessage } from 'react-intl';
 import { useStall } from '../../store/stall.tsx';
 import { defineMessages } from '../../ui/messages.ts';
+import './days.css';
 
 const text = defineMessages({
   nobody: {
