@@ -1,4 +1,4 @@
-import { useEffect, useState, type FormEvent } from 'react';
+import { useState, type FormEvent } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { useLocation, useParams } from 'wouter';
 import type { FormProblem, WorkField, WorkForm } from '../../domain/catalogue/work-form.ts';
@@ -11,6 +11,7 @@ import { EmptyState } from '../../ui/empty-state.tsx';
 import { defineMessages } from '../../ui/messages.ts';
 import { Page } from '../../ui/page.tsx';
 import { NotSaved } from '../../ui/saving.tsx';
+import { useFirstProblem } from '../../ui/use-first-problem.ts';
 import { readFormContext, saveWork } from './actions.ts';
 import { formWords } from './form-words.tsx';
 import { PictureField } from './picture-field.tsx';
@@ -75,9 +76,7 @@ function WorkForm({ id }: { readonly id: string | undefined }) {
   const [refusal, setRefusal] = useState<CommitProblem['kind']>();
   const [altAsked, setAltAsked] = useState(false);
   const context = useLive(() => readFormContext(stall, id), [stall, id]);
-  useEffect(() => {
-    if (problems.length > 0) document.querySelector<HTMLElement>('[aria-invalid=true]')?.focus();
-  }, [problems]);
+  useFirstProblem(problems);
   const set = (part: Partial<WorkForm>) => change({ ...form, ...part });
   const problemAt = (field: WorkField) => {
     const found = problems.find((each) => each.variant === undefined && each.field === field);

@@ -13,6 +13,7 @@ import { moneyText } from '../../ui/money.tsx';
 import { Page } from '../../ui/page.tsx';
 import { NotSaved } from '../../ui/saving.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
+import { useFirstProblem } from '../../ui/use-first-problem.ts';
 import { writeFacts } from '../../store/write-facts.ts';
 import { collectiveToForm, readCollective, type CollectiveForm, type FieldProblem } from './collective-form.ts';
 import { PinPart } from './pin-part.tsx';
@@ -94,6 +95,7 @@ export function CollectiveScreen() {
   const { collective } = catalogue;
   const [form, setForm] = useState<CollectiveForm>(() => collectiveToForm(collective));
   const [problems, setProblems] = useState<readonly FieldProblem[]>([]);
+  useFirstProblem(problems);
   const [refusal, setRefusal] = useState<CommitProblem['kind']>();
   const [isSaved, setSaved] = useState(false);
   // Amounts already sold have no other currency to turn into.
@@ -115,10 +117,7 @@ export function CollectiveScreen() {
     event.preventDefault();
     const read = readCollective(form, collective);
     setProblems(read.ok ? [] : read.problem);
-    if (!read.ok) {
-      requestAnimationFrame(() => document.querySelector<HTMLElement>('[aria-invalid=true]')?.focus());
-      return;
-    }
+    if (!read.ok) return;
     const changed = Object.keys(read.value).length > 0;
     const saved = await writeFacts(stall, changed ? [fact('collective.revised', 'own', { fields: read.value })] : []);
     setRefusal(saved.ok ? undefined : saved.problem.kind);
