@@ -1,3 +1,4 @@
+import { editionSized } from '../editions/edition-sized.ts';
 import type { FactText } from '../../journal/entry.ts';
 import { fact } from '../fact.ts';
 import { oneLine } from '../one-line.ts';
@@ -39,11 +40,7 @@ export function editWork(
   const edition = present?.edition?.id ?? newId();
   const { editionSize } = read.value;
   if (editionSize !== null && editionSize !== present?.edition?.size) {
-    // Published anew: that is what brings further numbers into being, and the size can only change before the first sale.
-    facts.push(fact('edition.published', edition, { edition, fields: { work, size: editionSize } }));
-    // Numbers that are no longer part of it stay known, and are never given out.
-    const beyond = context.copies.filter(({ number }) => number > editionSize);
-    for (const { number } of beyond) facts.push(fact('copy.spoilt', edition, { edition, number }));
+    facts.push(...editionSized({ edition, work, size: editionSize, before: present?.edition?.size ?? 0 }));
   }
   for (const { id, newlyWritten } of variants) {
     if (newlyWritten.length === 0) continue;

@@ -8,6 +8,7 @@ const text = defineMessages({
   forms: { id: 'review.forms', defaultMessage: '{count, plural, one {# form} other {# forms}}' },
   newForm: { id: 'review.newForm', defaultMessage: 'new: {form}, {price}' },
   change: { id: 'review.change', defaultMessage: '{field}: {from} → {to}' },
+  back: { id: 'review.back', defaultMessage: 'was put away and hangs again' },
   none: { id: 'review.none', defaultMessage: 'nothing' },
   title: { id: 'review.title', defaultMessage: 'Title' },
   photographer: { id: 'review.photographer', defaultMessage: 'Photographer' },
@@ -53,6 +54,7 @@ export function Changed({ work }: { readonly work: WorkOutcome }) {
   const intl = useIntl();
   const money = useMoney();
   const say = (change: FieldChange) => {
+    if (change.field === 'retired') return intl.formatMessage(text.back);
     const write = (value: FieldValue) => valueText(intl, change.field, value, money.text);
     const name = change.field in text ? intl.formatMessage(text[change.field as keyof typeof text]) : change.field;
     return intl.formatMessage(text.change, { field: name, from: write(change.from), to: write(change.to) });

@@ -18,7 +18,9 @@ export interface WorksHere {
   ownName(name: string): string;
 }
 
-export function worksHere({ collective, works, photographers }: PresentCatalogue): WorksHere {
+export function worksHere({ collective, works: all, photographers }: PresentCatalogue): WorksHere {
+  // What was put away is found again, but what hangs comes first: the later of two takes a key.
+  const works = all.toSorted((a, b) => Number(b.retired) - Number(a.retired));
   const nameById = new Map(photographers.map(({ id, name }): [string, string] => [id, name]));
   const byTitle = new Map<string, Work[]>();
   for (const work of works) {
@@ -26,17 +28,27 @@ export function worksHere({ collective, works, photographers }: PresentCatalogue
     byTitle.set(title, [...(byTitle.get(title) ?? []), work]);
   }
   const skus = works.flatMap((work) => work.variants.map(({ sku }): [string, Work] => [sku, work]));
+  const own = new Set([foldName(collective.name ?? ''), ...COLLECTIVE_NAMES]);
+  const photographerByName = new Map(photographers.map(({ id, name }): [string, string] => [foldName(name), id]));
   return {
     bySku: new Map(skus.filter(([sku]) => sku !== '')),
     byKey: new Map(
       works.filter(({ importKey }) => importKey !== '').map((work): [string, Work] => [work.importKey, work]),
     ),
     byTitle,
-    photographerByName: new Map(photographers.map(({ id, name }): [string, string] => [foldText(name), id])),
+    photographerByName,
     matched: new Map(),
     nameOf: (work) => nameById.get(work.photographer) ?? '',
-    ownName: (name) => (foldText(name) === foldText(collective.name ?? '') ? '' : name),
+    ownName: (name) => (own.has(foldName(name)) && !photographerByName.has(foldName(name)) ? '' : name),
   };
+}
+
+/** How a file calls the collective itself where it must name somebody; a photographer of that name comes first. */
+const COLLECTIVE_NAMES: readonly string[] = ['collective', 'the collective', 'kollektiv', 'das kollektiv'];
+
+/** A name as people mean it: without case, diacritics, and blanks too many. */
+export function foldName(name: string): string {
+  return foldText(name).trim().replace(/\s+/g, ' ');
 }
 
 /** The work here that a draft is about, or why that cannot be said. Two drafts are never about one work. */
@@ -58,7 +70,9 @@ export function matchWork(here: WorksHere, draft: WorkDraft): { work: Work | und
 /** A title is enough if the file names no photographer and only one work here has it. */
 function byTitle(here: WorksHere, draft: WorkDraft): Work | undefined {
   const works = here.byTitle.get(foldText(draft.title)) ?? [];
-  if (draft.photographer === '') return works.length === 1 ? works[0] : undefined;
-  const name = foldText(here.ownName(draft.photographer));
-  return works.find((work) => foldText(here.nameOf(work)) === name);
+  const hanging = works.filter(({ retired }) => !retired);
+  const known = hanging.length > 0 ? hanging : works;
+  if (draft.photographer === '') return known.length === 1 ? known[0] : undefined;
+  const name = foldName(here.ownName(draft.photographer));
+  return [...hanging, ...works].find((work) => foldName(here.nameOf(work)) === name);
 }

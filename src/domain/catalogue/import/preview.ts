@@ -1,7 +1,7 @@
 import type { Catalogue, Variant, Work } from '../catalogue.ts';
 import { foldText } from '../fold-text.ts';
 import type { ImportReading, ReadingNotice, RowProblem, SetAside, VariantDraft, WorkDraft } from './draft.ts';
-import { matchWork, worksHere, type WorksHere } from './match.ts';
+import { foldName, matchWork, worksHere, type WorksHere } from './match.ts';
 
 /** The part of the catalogue an import is compared with. */
 export type PresentCatalogue = Pick<Catalogue, 'collective' | 'works' | 'photographers'> & {
@@ -9,7 +9,7 @@ export type PresentCatalogue = Pick<Catalogue, 'collective' | 'works' | 'photogr
   readonly worksSold: ReadonlySet<string>;
 };
 
-export type FieldValue = string | number | null | readonly string[] | readonly number[];
+export type FieldValue = string | number | boolean | null | readonly string[] | readonly number[];
 
 /** A field the file says otherwise. An empty cell never clears a field. */
 export interface FieldChange {
@@ -98,10 +98,12 @@ function outcomeOf(draft: WorkDraft, present: Work | undefined, here: WorksHere)
 
 function workChanges(draft: WorkDraft, present: Work, here: WorksHere): FieldChange[] {
   const from = here.nameOf(present);
-  const isSame = foldText(here.ownName(draft.photographer)) === foldText(from);
+  const isSame = foldName(here.ownName(draft.photographer)) === foldName(from);
   return changed([
+    // What was put away and is in the file again hangs again.
+    ['retired', present.retired, false],
     ['title', present.title, draft.title],
-    ['photographer', from, draft.photographer === '' || isSame ? from : draft.photographer],
+    ['photographer', from, draft.photographer === '' || isSame ? from : here.ownName(draft.photographer)],
     ['kind', present.kind, draft.kind ?? present.kind],
     ['description', present.description, draft.description || present.description],
     ['alt', present.alt, draft.alt || present.alt],
@@ -116,13 +118,16 @@ function workChanges(draft: WorkDraft, present: Work, here: WorksHere): FieldCha
 }
 
 function variantOutcome(draft: VariantDraft, work: Work | undefined, taken: Set<string>): VariantOutcome {
-  const free = (work?.variants ?? []).filter(({ id }) => !taken.has(id));
+  const free = (work?.variants ?? [])
+    .filter(({ id }) => !taken.has(id))
+    .toSorted((a, b) => Number(a.retired) - Number(b.retired));
   const present =
     free.find(({ sku }) => sku !== '' && sku === draft.sku) ??
     free.find((variant) => formOf(variant) === formOf(draft));
   if (!present) return { outcome: 'created', draft, present, changes: [] };
   taken.add(present.id);
   const changes = changed([
+    ['retired', present.retired, false],
     ['sku', present.sku, draft.sku || present.sku],
     ['size', present.size, draft.size || present.size],
     ['paper', present.paper, draft.paper || present.paper],
@@ -148,7 +153,7 @@ function newNames(works: readonly WorkOutcome[], here: WorksHere): string[] {
   const names = new Map<string, string>();
   for (const { draft } of works) {
     const name = here.ownName(draft.photographer);
-    const folded = foldText(name);
+    const folded = foldName(name);
     if (name !== '' && !here.photographerByName.has(folded) && !names.has(folded)) names.set(folded, name);
   }
   return [...names.values()];

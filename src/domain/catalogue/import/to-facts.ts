@@ -1,8 +1,9 @@
 import type { FactText } from '../../../journal/entry.ts';
 import { fact } from '../../fact.ts';
-import { foldText } from '../fold-text.ts';
 import type { EditionId, PlaceId, VariantId, WorkId } from '../../parts.ts';
 import type { VariantFields, WorkFields } from '../facts.ts';
+import { editionSized } from '../../editions/edition-sized.ts';
+import { foldName } from './match.ts';
 import type { ImportPreview, PresentCatalogue, VariantOutcome, WorkOutcome } from './preview.ts';
 
 export interface ImportTarget {
@@ -34,11 +35,11 @@ export function importToFacts(preview: ImportPreview, target: ImportTarget): Imp
   const facts: FactText[] = [];
   const stock: StockItem[] = [];
   const pictures: PicturesToFetch[] = [];
-  const photographerByName = new Map([[foldText(target.present.collective.name ?? ''), '']]);
-  for (const { id, name } of target.present.photographers) photographerByName.set(foldText(name), id);
+  const photographerByName = new Map([[foldName(target.present.collective.name ?? ''), '']]);
+  for (const { id, name } of target.present.photographers) photographerByName.set(foldName(name), id);
   for (const name of preview.newPhotographers) {
     const photographer = target.newId();
-    photographerByName.set(foldText(name), photographer);
+    photographerByName.set(foldName(name), photographer);
     facts.push(fact('photographer.revised', photographer, { photographer, fields: { name } }));
   }
   const writing: Writing = { target, photographerByName, facts, stock };
@@ -80,7 +81,9 @@ function writeWork(writing: Writing, outcome: WorkOutcome): WorkId {
   const fields = workFields(outcome, writing.photographerByName);
   const variants = revised.map((each) => ({ variant: each.id, fields: variantFields(each, work, each.position) }));
   const parts = [...chunks(variants, (each) => JSON.stringify(each).length, MOST_LETTERS)];
-  facts.push(fact('work.revised', work, { work, fields, variants: parts.shift() ?? [] }));
+  const [first = []] = parts.splice(0, 1);
+  if (Object.keys(fields).length > 0 || first.length > 0)
+    facts.push(fact('work.revised', work, { work, fields, variants: first }));
   for (const part of parts) facts.push(fact('work.revised', work, { work, fields: {}, variants: part }));
   const edition = writeEdition(writing, outcome, work);
   for (const { id, outcome: what, draft } of revised) {
@@ -93,23 +96,19 @@ function writeWork(writing: Writing, outcome: WorkOutcome): WorkId {
   return work;
 }
 
-/** Publishes or revises the edition if the file names a size; the id of the edition the work has then. */
+/** Publishes the edition, or publishes it anew, if the file names a size; the id of the edition the work has then. */
 function writeEdition({ facts, target }: Writing, outcome: WorkOutcome, work: WorkId): EditionId | undefined {
   const present = outcome.present?.edition;
   const size = outcome.draft.editionSize;
   if (size === null || size === present?.size) return present?.id;
   const edition = present?.id ?? target.newId();
-  facts.push(
-    present
-      ? fact('edition.revised', edition, { edition, fields: { size } })
-      : fact('edition.published', edition, { edition, fields: { work, size } }),
-  );
+  facts.push(...editionSized({ edition, work, size, before: present?.size ?? 0 }));
   return edition;
 }
 
 /** All a new work's fields that the file says; of a known one those that differ. */
 function workFields({ draft, present, changes }: WorkOutcome, photographers: ReadonlyMap<string, string>): WorkFields {
-  const photographer = photographers.get(foldText(draft.photographer)) ?? '';
+  const photographer = photographers.get(foldName(draft.photographer)) ?? '';
   const said: WorkFields = {
     title: draft.title,
     photographer,
@@ -121,9 +120,10 @@ function workFields({ draft, present, changes }: WorkOutcome, photographers: Rea
     importKey: draft.key,
   };
   if (!present) return said;
+  const back = present.retired ? { retired: false } : {};
   const differ = new Set(changes.map(({ field }) => field));
   if (present.importKey === '') differ.add('importKey');
-  return Object.fromEntries(Object.entries(said).filter(([field]) => differ.has(field)));
+  return { ...back, ...Object.fromEntries(Object.entries(said).filter(([field]) => differ.has(field))) };
 }
 
 function variantFields({ draft, present, changes }: VariantOutcome, work: WorkId, position: number): VariantFields {
@@ -138,7 +138,8 @@ function variantFields({ draft, present, changes }: VariantOutcome, work: WorkId
   };
   if (!present) return { work, ...said, position };
   const differ = new Set(changes.map(({ field }) => field));
-  return Object.fromEntries(Object.entries(said).filter(([field]) => differ.has(field)));
+  const back = present.retired ? { retired: false } : {};
+  return { ...back, ...Object.fromEntries(Object.entries(said).filter(([field]) => differ.has(field))) };
 }
 
 /** Runs of items whose weights stay within `most`; an item heavier than that stands alone. */

@@ -68,6 +68,7 @@ export const catalogue = {
   'pictureField.making': 'Für die Wand passend machen …',
   'pictureField.other': 'Anderes Bild',
   'review.alt': 'Was das Bild zeigt',
+  'review.back': 'war abgelegt und hängt wieder',
   'review.barcode': 'Strichcode',
   'review.change': '{field}: {from} → {to}',
   'review.changed': 'geändert',

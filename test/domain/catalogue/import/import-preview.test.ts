@@ -6,7 +6,8 @@ import { writeCatalogue } from '../../../../src/domain/catalogue/export/write-ca
 import { previewImport, type ImportPreview } from '../../../../src/domain/catalogue/import/preview.ts';
 import { readCatalogue } from '../../../../src/domain/catalogue/import/read-catalogue.ts';
 import { importToFacts } from '../../../../src/domain/catalogue/import/to-facts.ts';
-import { factSchemas, isFactType } from '../../../../src/domain/fact.ts';
+import { fact, factSchemas, isFactType } from '../../../../src/domain/fact.ts';
+import { copies } from '../../../../src/domain/editions/copies.ts';
 import type { RecordRow } from '../../../../src/domain/record.ts';
 import { records } from '../../../../src/domain/record.ts';
 import * as v from 'valibot';
@@ -178,7 +179,7 @@ describe('an import into a catalogue that is there', () => {
           variants: [{ fields: { price: 5000 } }, { fields: { sku: 'SALT-A2', size: 'A2', price: 12_000 } }],
         },
       },
-      { type: 'edition.revised', body: { fields: { size: 30 } } },
+      { type: 'edition.published', body: { fields: { size: 30 } } },
       // What was here already is counted by a stocktake, not by a file.
       { type: 'stock.counted', body: { items: [{ quantity: 2 }] } },
     ]);
@@ -207,6 +208,95 @@ describe('an import into a catalogue that is there', () => {
       { kind: 'workTwice', row: 5, work: 'again', firstRow: 4 },
     ]);
     expect(preview.works.map(({ draft }) => draft.key)).toEqual(['salt']);
+  });
+
+  it('enlarges an edition as the form does: published anew, so that its further numbers come into being', async () => {
+    const here = await filled();
+    const edition = here.catalogue.works[0]?.edition?.id ?? '';
+    const work = here.catalogue.works[0]?.id;
+    const grown = here.accept(await here.preview(salt.replace(',25,', ',30,'), saltA3));
+    expect(grown).toEqual([published(30)]);
+    expect(copies.keys(read(published(30)))).toHaveLength(30);
+    const shrunk = here.accept(await here.preview(salt.replace(',25,', ',28,'), saltA3));
+    expect(shrunk).toEqual([
+      published(28),
+      fact('copy.spoilt', edition, { edition, number: 29 }),
+      fact('copy.spoilt', edition, { edition, number: 30 }),
+    ]);
+    function published(size: number) {
+      return fact('edition.published', edition, { edition, fields: { work: work ?? '', size } });
+    }
+    function read(text: FactText) {
+      return { ...text, stamp: 's', device: 'd' } as unknown as Parameters<typeof copies.keys>[0];
+    }
+  });
+
+  it('hangs again what was put away, form by form, and says so before it does', async () => {
+    const here = await filled();
+    const [work] = here.catalogue.works;
+    const [a4, a3] = work?.variants ?? [];
+    here.write(
+      fact('work.revised', work?.id ?? '', {
+        work: work?.id ?? '',
+        fields: { retired: true },
+        variants: [a4, a3].map((form) => ({ variant: form?.id ?? '', fields: { retired: true } })),
+      }),
+    );
+    const preview = await here.preview(salt, tote);
+    expect(preview.counts).toEqual({ created: 0, changed: 1, left: 1, setAside: 0 });
+    expect(preview.works[0]?.changes).toEqual([{ field: 'retired', from: true, to: false }]);
+    expect(preview.works[0]?.variants.map(({ outcome }) => outcome)).toEqual(['changed']);
+    here.accept(preview);
+    const [again] = here.catalogue.works;
+    expect(again?.retired).toBe(false);
+    expect(again?.variants.map(({ sku, retired }) => [sku, retired])).toEqual([
+      ['SALT-A4', false],
+      ['SALT-A3', true],
+    ]);
+    expect((await here.preview(salt, tote)).counts).toMatchObject({ changed: 0, left: 2 });
+  });
+
+  it('takes what hangs before what was put away under the same title', async () => {
+    const here = new Here();
+    here.accept(
+      await here.preview('old,Dune,Ana Ruiz,print,,,,,A4,40.00,,,', 'new,Dune,Ben Ode,print,,,,,A4,50.00,,,'),
+    );
+    const [old] = here.catalogue.works;
+    here.write(fact('work.revised', old?.id ?? '', { work: old?.id ?? '', fields: { retired: true }, variants: [] }));
+    const preview = await here.preview('x,Dune,,print,,,,,A4,55.00,,,');
+    expect(preview.works[0]?.present?.retired).toBe(false);
+  });
+
+  it.each(['Collective of Light', '  collective  of  LIGHT ', 'Collective', 'collective', 'the Collective'])(
+    'takes the vendor "%s" of a shop’s file for the collective itself, not for a photographer',
+    async (vendor) => {
+      const here = new Here();
+      here.write(fact('collective.revised', 'own', { fields: { name: 'Collective of Light' } }));
+      const preview = await here.preview(`tote,Tote,${vendor},merch,,,,TOTE,,18.00,1,,`);
+      expect(preview.newPhotographers).toEqual([]);
+      here.accept(preview);
+      expect(here.catalogue.works[0]?.photographer).toBe('');
+      expect(here.catalogue.photographers).toEqual([]);
+      const again = await here.preview(`tote,Tote,${vendor},merch,,,,TOTE,,18.00,1,,`);
+      expect(again.counts).toEqual({ created: 0, changed: 0, left: 1, setAside: 0 });
+    },
+  );
+
+  it('gives a photographer who is called so their own works, however the blanks fall', async () => {
+    const here = new Here();
+    here.write(fact('photographer.revised', 'c', { photographer: 'c', fields: { name: 'Collective' } }));
+    here.accept(
+      await here.preview(
+        'dune,Dune, COLLECTIVE ,print,,,,,A4,40.00,,,',
+        'sea,Sea,Ana  Ruiz,print,,,,,A4,40.00,,,',
+        'sky,Sky,ana ruiz,print,,,,,A4,40.00,,,',
+      ),
+    );
+    expect(here.catalogue.photographers.map(({ name }) => name).toSorted((a, b) => a.localeCompare(b))).toEqual([
+      'Ana  Ruiz',
+      'Collective',
+    ]);
+    expect(here.catalogue.works.find(({ title }) => title === 'Dune')?.photographer).toBe('c');
   });
 
   it('does not change the size of an edition of which a copy was sold', async () => {
