@@ -5,6 +5,8 @@ import type { Preferences } from '../store/stall.tsx';
 export interface KnownCollective {
   readonly id: string;
   readonly openedAt: number;
+  /** As it was called when it could last be read: to name one that cannot be opened. */
+  readonly name?: string;
 }
 
 /** What the tablet knows before any collective is open. Each collective has its own database, named by its id. */
@@ -39,7 +41,15 @@ export async function knownCollectives(): Promise<readonly KnownCollective[]> {
 
 /** Remembers a collective and makes it the one that opens next. */
 export async function rememberCollective(id: string, now: number): Promise<void> {
-  await tablet.collectives.put({ id, openedAt: now });
+  await tablet.transaction('rw', tablet.collectives, async () => {
+    const known = await tablet.collectives.get(id);
+    await tablet.collectives.put({ ...known, id, openedAt: now });
+  });
+}
+
+/** Keeps what a collective is called beside its id. */
+export async function keepName(id: string, name: string): Promise<void> {
+  await tablet.collectives.where('id').equals(id).modify({ name });
 }
 
 /** Takes a collective and its database off this tablet. What was not sent is lost with it: ask first. */

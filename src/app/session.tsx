@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useMemo, useState, type ReactNode } from 'react';
-import { makeClock } from '../store/clock.ts';
+import { believedOffset, makeClock } from '../store/clock.ts';
 import { NOT_SENT, randomText, readMeta, writeMeta } from '../store/device.ts';
 import { readCatalogue } from '../store/read.ts';
 import { StallProvider, useLive, type Preferences, type Stall } from '../store/stall.tsx';
@@ -70,16 +70,18 @@ export function Session({
 }
 
 async function readOwn(db: OpenStall['db']) {
-  const [day, person, sync, hub] = await Promise.all([
+  const [day, person, sync = NOT_SENT, hub, device] = await Promise.all([
     readMeta(db, 'day'),
     readMeta(db, 'person'),
     readMeta(db, 'sync'),
     readMeta(db, 'hub'),
+    readMeta(db, 'device'),
   ]);
   return {
     day: day ?? '',
     person: person ?? '',
-    offset: (sync ?? NOT_SENT).offset,
+    // Joining is the first time it is learnt.
+    offset: believedOffset(sync.offset, sync.lastSentAt ?? device?.madeAt ?? null, Date.now()),
     publicUrl: hub?.publicUrl || hub?.url || '',
   };
 }

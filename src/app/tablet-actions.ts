@@ -14,7 +14,7 @@ import { readSyncStatus } from '../sync/status.ts';
 import { makeFirstCollective } from './first-collective.ts';
 import { codeIn, forgetSeed, seedForCode } from './joining.ts';
 import { markRehearsing } from './open-stall.ts';
-import { forgetCollective, knownCollectives, rememberCollective } from './registry.ts';
+import { forgetCollective, keepName, knownCollectives, rememberCollective } from './registry.ts';
 import { sendNow } from './sending.ts';
 
 const fetchHere: typeof fetch = (...call) => fetch(...call);
@@ -139,31 +139,46 @@ async function hubOf(db: StallDb): Promise<HubAddress> {
   return { url: hub?.url ?? '', token: hub?.token ?? '', fetch: fetchHere };
 }
 
+/** One that cannot be read does not hide the others: it is listed by the name it had. */
 async function collectivesHere(open: StallDb): Promise<readonly CollectiveHere[]> {
   const known = await knownCollectives();
-  const read = known.map(async ({ id }) => {
+  const read = known.map(async ({ id, name }) => {
     const db = id === open.collective ? open : new StallDb(id);
     try {
-      const [{ collective }, device, sync] = await Promise.all([
-        readCatalogue(db),
-        readMeta(db, 'device'),
-        readSyncStatus(db),
-      ]);
-      return {
-        id,
-        name: collective.name,
-        letters: device?.letters ?? '',
-        class: device?.class ?? 'stall',
-        example: collective.example,
-        joined: sync.joined,
-        unsent: sync.unsent,
-        isOpen: db === open,
-      } satisfies CollectiveHere;
+      const found = await collectiveHere(db, db === open);
+      if (found.name !== name) await keepName(id, found.name);
+      return found;
+    } catch (thrown) {
+      console.error(thrown);
+      return unread(id, name ?? '', db === open);
     } finally {
       if (db !== open) db.close();
     }
   });
   return (await Promise.all(read)).toSorted((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+async function collectiveHere(db: StallDb, isOpen: boolean): Promise<CollectiveHere> {
+  const [{ collective }, device, sync] = await Promise.all([
+    readCatalogue(db),
+    readMeta(db, 'device'),
+    readSyncStatus(db),
+  ]);
+  return {
+    id: db.collective,
+    name: collective.name,
+    letters: device?.letters ?? '',
+    class: device?.class ?? 'stall',
+    example: collective.example,
+    joined: sync.joined,
+    unsent: sync.unsent,
+    isOpen,
+  };
+}
+
+function unread(id: string, name: string, isOpen: boolean): CollectiveHere {
+  const unknown = { letters: '', class: 'stall', example: false, joined: false, unsent: 0 } as const;
+  return { id, name, ...unknown, isOpen, isUnread: true };
 }
 
 function worded<T>(answer: Result<T, Refusal | Offline>): Result<T, HubProblem> {

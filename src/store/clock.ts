@@ -31,3 +31,20 @@ export function makeClock(offset: number, wall: () => number, monotonic: () => n
     },
   };
 }
+
+const DAY = 24 * 3_600_000;
+
+/**
+ * The hub's offset as far as it can still be believed: the device's clock may have been set since it was learnt. Off by
+ * less than a day it is taken as it is. Beyond, of the two times the tablet could mean (with and without the offset)
+ * the one counts that comes soonest after the moment the hub named.
+ * @param learntAt the wall clock when the offset was learnt; null: not known
+ */
+export function believedOffset(offset: number, learntAt: number | null, wall: number): number {
+  if (learntAt === null || Math.abs(offset) < DAY) return offset;
+  const named = learntAt + offset;
+  const [since = Infinity, sinceAlone = Infinity] = [wall + offset, wall].map((now) =>
+    now >= named - DAY ? now - named : Infinity,
+  );
+  return sinceAlone < since ? 0 : offset;
+}

@@ -34,6 +34,8 @@ export interface CollectiveHere {
   readonly joined: boolean;
   readonly unsent: number;
   readonly isOpen: boolean;
+  /** Its database could not be read just now: of the rest only the name is known, from before. */
+  readonly isUnread?: true;
 }
 
 /** A one-time way in for one more tablet. */

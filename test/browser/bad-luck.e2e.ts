@@ -1,4 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
+import { scanKeys } from '../support/scan-keys.mjs';
 import { seedTill } from '../support/seed-till.mjs';
 
 const tile = (page: Page, work: string) => page.locator(`.tile[data-work=${work}]`);
@@ -215,7 +216,7 @@ test('a scanned label that begins with a shortcut’s letter does not sell what 
   await tile(page, 'salt').click();
   await page.locator('body').focus();
   for (const label of ['EXTRA-1', 'CARD-2', 'PARK-3']) {
-    await page.keyboard.type(`${label}\n`, { delay: 0 });
+    await scanKeys(page, label);
     await expect(page.locator('.trouble')).toContainText('Not one of ours');
   }
   await expect(line(page)).toHaveCount(1);
@@ -223,6 +224,59 @@ test('a scanned label that begins with a shortcut’s letter does not sell what 
   expect(await salesKept(page)).toBe(before);
   await page.keyboard.press('e');
   await expect(done(page)).toContainText('A-0001');
+});
+
+test('a scan that a busy tablet tore apart is taken all the same, out of the field it was typed into', async ({
+  page,
+  baseURL,
+}) => {
+  await openTill(page, baseURL);
+  const search = page.getByRole('searchbox');
+  await search.fill('sal');
+  await scanKeys(page, 'WINDOW/11', [9, 120, 8, 8, 46, 9, 8, 8, 9]);
+  await expect(page.locator('.copy-chip')).toHaveText('11/20');
+  await expect(search).toHaveValue('sal');
+});
+
+test('a clock that lost its battery is said before the market, with what to do', async ({ page, baseURL }) => {
+  await openTill(page, baseURL);
+  await page.clock.setSystemTime(new Date('2018-01-01T09:00:00Z'));
+  await page.goto('/app/market/ready');
+  await expect(page.getByText(/clock is at least \d[\d,]* days slow/)).toBeVisible();
+});
+
+test('a clock years off from the hub’s is said, and sales carry the hub’s time', async ({ page, baseURL }) => {
+  await openTill(page, baseURL);
+  const years = 8 * 365 * 86_400_000;
+  await page.clock.setSystemTime(Date.now() - years);
+  await page.evaluate(async (offset) => {
+    const named = (await indexedDB.databases()).find(({ name = '' }) => /^imago-(?!tablet$)/.test(name));
+    const open = indexedDB.open(named?.name ?? '');
+    const db = await new Promise<IDBDatabase>((resolve) => (open.onsuccess = () => resolve(open.result)));
+    const meta = db.transaction('meta', 'readwrite').objectStore('meta');
+    const life = { counter: 1, random: 'r' };
+    meta.put({ name: 'hub', value: { url: 'http://localhost:1', token: 't', hubId: 'h', life, publicUrl: '' } });
+    meta.put({ name: 'sync', value: { acked: null, lastSentAt: Date.now(), offset, needs: null } });
+    await new Promise((resolve) => (meta.transaction.oncomplete = resolve));
+    db.close();
+  }, years);
+  await page.goto('/app/market/ready');
+  await expect(page.getByText('clock is 2,920 days off')).toBeVisible();
+  await page.goto('/app/');
+  await tile(page, 'salt').click();
+  await pay(page, 'exact').click();
+  await expect(done(page)).toContainText('A-0001');
+  const at = await page.evaluate(async () => {
+    const named = (await indexedDB.databases()).find(({ name = '' }) => /^imago-(?!tablet$)/.test(name));
+    const open = indexedDB.open(named?.name ?? '');
+    const db = await new Promise<IDBDatabase>((resolve) => (open.onsuccess = () => resolve(open.result)));
+    const all = db.transaction('journal').objectStore('journal').getAll();
+    const rows = await new Promise<{ envelope: string }[]>((resolve) => (all.onsuccess = () => resolve(all.result)));
+    db.close();
+    const sold = rows.map(({ envelope }) => JSON.parse(envelope) as { type: string; at: number });
+    return Math.max(...sold.filter(({ type }) => type === 'sale.completed').map((each) => each.at));
+  });
+  expect(Math.abs(at - Date.now())).toBeLessThan(120_000);
 });
 
 test.describe('without the offline copy', () => {

@@ -1,4 +1,5 @@
 // Brings a listed state of a screen about: opens its address and does its steps.
+import { scanKeys } from './scan-keys.mjs';
 import { keepStall, putStallBack } from './kept-stall.mjs';
 import { seedExamplePage } from './seed-example.mjs';
 import { seedTill } from './seed-till.mjs';
@@ -38,7 +39,7 @@ async function take(page, step) {
   if (step.tap) await tap(page, step.tap);
   else if (step.press) await page.keyboard.press(step.press);
   else if (step.type) await page.locator(step.into).fill(step.type);
-  else if (step.scan) await page.keyboard.type(`${step.scan}\n`, { delay: 0 });
+  else if (step.scan) await scanKeys(page, step.scan);
   else if (step.see) await page.locator(step.see).first().waitFor();
 }
 

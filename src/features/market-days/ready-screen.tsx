@@ -1,4 +1,4 @@
-import { FormattedMessage, useIntl } from 'react-intl';
+import { FormattedMessage, useIntl, type IntlShape } from 'react-intl';
 import { useLocation } from 'wouter';
 import { isRehearsal } from '../../store/rehearsal.ts';
 import { useStall } from '../../store/stall.tsx';
@@ -49,8 +49,12 @@ const text = defineMessages({
   clockReady: { id: 'ready.clockReady', defaultMessage: 'The clock agrees with the hub' },
   clockLook: {
     id: 'ready.clockLook',
+    defaultMessage: 'This tablet’s clock is {off} off. Sales carry the hub’s time; set the clock when you can.',
+  },
+  clockBehind: {
+    id: 'ready.clockBehind',
     defaultMessage:
-      'This tablet’s clock is {count, plural, one {# minute} other {# minutes}} off. Sales carry the hub’s time; set the clock when you can.',
+      'This tablet’s clock is at least {off} slow: it has written later entries already. Nothing is lost. Set the clock before you open, or today’s sales stand under a wrong day.',
   },
   clockAlone: { id: 'ready.clockAlone', defaultMessage: 'No hub to compare the clock with' },
   sentReady: { id: 'ready.sentReady', defaultMessage: 'Everything is sent' },
@@ -134,7 +138,7 @@ function CheckRow({ check, onAgain }: { readonly check: Check; readonly onAgain:
     <li className={isFine ? '' : 'look'}>
       <Icon name={isFine ? 'check' : 'alert'} />
       <span>
-        {intl.formatMessage(wordsOf(check), { count: check.count })}
+        {intl.formatMessage(wordsOf(check), { count: check.count, off: howFar(intl, check.off ?? 0) })}
         {check.id === 'float' && check.count > 0 && isFine && <span className="q"> · {money.text(check.count)}</span>}
       </span>
       {!isFine && <CheckAction id={check.id} onAgain={onAgain} />}
@@ -168,7 +172,19 @@ function CheckAction({ id, onAgain }: { readonly id: Check['id']; readonly onAga
   );
 }
 
-function wordsOf({ id, state }: Check) {
+/** "4 minutes", "30 hours", "2920 days": in the largest unit there are some of. */
+function howFar(intl: IntlShape, ms: number): string {
+  const [unit, size] = (
+    [
+      ['day', 86_400_000],
+      ['hour', 3_600_000],
+      ['minute', 60_000],
+    ] as const
+  ).find(([, each]) => ms >= 2 * each) ?? ['minute', 60_000];
+  return intl.formatNumber(Math.round(ms / size), { style: 'unit', unit, unitDisplay: 'long' });
+}
+
+function wordsOf({ id, state, count }: Check) {
   switch (id) {
     case 'pictures':
       return state === 'ready' ? text.picturesReady : text.picturesLook;
@@ -179,7 +195,8 @@ function wordsOf({ id, state }: Check) {
     case 'float':
       return state === 'ready' ? text.floatReady : text.floatLook;
     case 'clock':
-      return state === 'ready' ? text.clockReady : state === 'alone' ? text.clockAlone : text.clockLook;
+      if (state === 'look') return count > 0 ? text.clockLook : text.clockBehind;
+      return state === 'ready' ? text.clockReady : text.clockAlone;
     case 'sent':
       return state === 'ready' ? text.sentReady : state === 'alone' ? text.sentAlone : text.sentLook;
   }

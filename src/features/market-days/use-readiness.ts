@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { MarketDay } from '../../domain/market-days/day-list.ts';
+import { parseStamp } from '../../journal/stamp.ts';
 import { NOT_SENT, readMeta } from '../../store/device.ts';
 import { ownDrawer } from '../../store/drawer.ts';
 import { readDay } from '../../store/read.ts';
@@ -12,6 +13,8 @@ export interface Check {
   /** `alone`: nothing to compare with; no fault. */
   readonly state: 'ready' | 'look' | 'alone';
   readonly count: number;
+  /** How far the clock is off, milliseconds. */
+  readonly off?: number;
 }
 
 /** A clock this far off is not a matter of a slow network. */
@@ -22,7 +25,7 @@ export function useReadiness(day: MarketDay | undefined): {
   readonly checks: readonly Check[] | undefined;
   readonly again: () => void;
 } {
-  const { db, catalogue, device } = useStall();
+  const { db, catalogue, device, now } = useStall();
   const [browser, setBrowser] = useState<BrowserAnswer>();
   useEffect(() => {
     let current = true;
@@ -39,16 +42,20 @@ export function useReadiness(day: MarketDay | undefined): {
       (read) => read.type === 'drawer.opened' && read.body.drawer === ownDrawer(device) && read.body.counted !== null,
     );
     const sync = (await readMeta(db, 'sync')) ?? NOT_SENT;
+    // What is written already is not from the future: a clock that says so was set back, or has lost its battery.
+    const stamps = (await db.heads.toArray()).map(({ stamp }) => parseStamp(stamp).ms);
     return {
+      behind: Math.max(0, ...stamps) - now(),
       missing: new Set(hashes).size - held.length,
       isCounted: drawer !== undefined,
       status: await readSyncStatus(db),
       offset: sync.offset,
     };
-  }, [db, catalogue, device, day]);
+  }, [db, catalogue, device, day, now]);
   const again = () => void askBrowser().then(setBrowser);
   if (!browser || !kept) return { checks: undefined, again };
-  const { missing, isCounted, status, offset } = kept;
+  const { missing, isCounted, status, offset, behind } = kept;
+  const off = status.joined ? Math.abs(offset) : behind;
   const isReady = (ready: boolean) => (ready ? 'ready' : 'look');
   const checks: Check[] = [
     { id: 'pictures', state: isReady(missing === 0), count: missing },
@@ -57,8 +64,9 @@ export function useReadiness(day: MarketDay | undefined): {
     { id: 'float', state: isReady(isCounted || (day?.plan?.float ?? 0) > 0), count: day?.plan?.float ?? 0 },
     {
       id: 'clock',
-      state: status.joined ? isReady(Math.abs(offset) < CLOCK_OFF_MS) : 'alone',
-      count: Math.round(Math.abs(offset) / 60_000),
+      state: off >= CLOCK_OFF_MS ? 'look' : status.joined ? 'ready' : 'alone',
+      count: status.joined ? 1 : 0,
+      off,
     },
     { id: 'sent', state: status.joined ? isReady(status.unsent === 0) : 'alone', count: status.unsent },
   ];

@@ -19,6 +19,15 @@ const text = defineMessages({
   open: { id: 'collectives.open', defaultMessage: 'Open' },
   isOpen: { id: 'collectives.isOpen', defaultMessage: 'open now' },
   line: { id: 'collectives.line', defaultMessage: 'Tablet {letters} · {state}' },
+  unread: {
+    id: 'collectives.unread',
+    defaultMessage:
+      'Could not be read just now. Nothing of it was changed. Close the till’s other windows and open it; if that does not help, show it to a lead before you take it off.',
+  },
+  unreadLost: {
+    id: 'collectives.unreadLost',
+    defaultMessage: 'Nobody can say what of it is at the hub. What is not would be gone.',
+  },
   alone: { id: 'collectives.alone', defaultMessage: 'on this tablet only' },
   unsent: {
     id: 'collectives.unsent',
@@ -74,7 +83,7 @@ function Line({ collective, onGone }: { readonly collective: CollectiveHere; rea
   const tablet = useTablet();
   const [isAsked, setAsked] = useState(false);
   const [problem, setProblem] = useState<HubProblem>();
-  const { id, name, letters, example, joined, unsent, isOpen } = collective;
+  const { id, name, letters, example, joined, unsent, isOpen, isUnread } = collective;
   const isSafe = joined && unsent === 0;
   const removeExample = async () => {
     const removed = await tablet.removeExample();
@@ -88,7 +97,7 @@ function Line({ collective, onGone }: { readonly collective: CollectiveHere; rea
   return (
     <li>
       <div className="grow">
-        <b>{name || intl.formatMessage(text.unnamed)}</b>
+        <b>{name || (isUnread ? id.slice(0, 8) : intl.formatMessage(text.unnamed))}</b>
         {example && (
           <span className="q">
             {' '}
@@ -102,11 +111,18 @@ function Line({ collective, onGone }: { readonly collective: CollectiveHere; rea
           </span>
         )}
         <div className="note q">
-          <FormattedMessage {...text.line} values={{ letters, state }} />
+          {isUnread ? (
+            <FormattedMessage {...text.unread} />
+          ) : (
+            <FormattedMessage {...text.line} values={{ letters, state }} />
+          )}
         </div>
         {isAsked && (
           <p>
-            <FormattedMessage {...(isSafe ? text.safe : text.lost)} values={{ count: unsent }} />
+            <FormattedMessage
+              {...(isUnread ? text.unreadLost : isSafe ? text.safe : text.lost)}
+              values={{ count: unsent }}
+            />
           </p>
         )}
         {problem && (

@@ -282,8 +282,10 @@ export const market = {
   'ready.all': 'Alles ist da. Dieses Tablet verkauft den ganzen Tag ohne Netz.',
   'ready.back': 'Markt',
   'ready.clockAlone': 'Kein Hub, um die Uhr zu vergleichen',
+  'ready.clockBehind':
+    'Die Uhr dieses Tablets geht mindestens {off} nach: es hat schon spätere Einträge geschrieben. Nichts ist verloren. Vor dem Öffnen die Uhr stellen, sonst stehen die Verkäufe von heute unter einem falschen Tag.',
   'ready.clockLook':
-    'Die Uhr dieses Tablets geht {count, plural, one {# Minute} other {# Minuten}} falsch. Verkäufe tragen die Zeit des Hubs; bei Gelegenheit stellen.',
+    'Die Uhr dieses Tablets geht um {off} falsch. Verkäufe tragen die Zeit des Hubs; die Uhr bei Gelegenheit stellen.',
   'ready.clockReady': 'Die Uhr stimmt mit dem Hub überein',
   'ready.end': 'Probe beenden',
   'ready.floatLook': 'Kein Wechselgeld ist geplant. Welches mitbringen und beim Öffnen zählen.',

@@ -59,6 +59,9 @@ export const tablet = {
   'collectives.takeOff': 'Von diesem Tablet nehmen',
   'collectives.title': 'Kollektive hier',
   'collectives.unnamed': 'Noch ohne Namen',
+  'collectives.unread':
+    'Ließ sich gerade nicht lesen. Nichts darin wurde geändert. Die anderen Fenster der Kasse schließen und es öffnen; hilft das nicht, einer Leitung zeigen, bevor es vom Tablet genommen wird.',
+  'collectives.unreadLost': 'Niemand kann sagen, was davon beim Hub ist. Was nicht, wäre weg.',
   'collectives.unsent': '{count, plural, =0 {Alles gesendet} one {# Eintrag zu senden} other {# Einträge zu senden}}',
   'hub.alreadyHere':
     'Dieses Tablet ist schon in diesem Kollektiv, nichts wurde geändert. Öffnen unter dem Buchstaben, „Kollektive“.',
