@@ -4,6 +4,7 @@ import { usePicture } from '../../store/pictures.tsx';
 import { useStall } from '../../store/stall.tsx';
 import { defineMessages } from '../../ui/messages.ts';
 import { Money, useMoney } from '../../ui/money.tsx';
+import { CountedMoney } from './counted-money.tsx';
 import { RecentButton } from './recent-button.tsx';
 import { useTill } from './till-context.tsx';
 import type { Payment } from './use-payment.ts';
@@ -50,7 +51,7 @@ export function CartSum({ payment, onPull }: { readonly payment: Payment; readon
         </span>
       </button>
       <span className={money.text(shown).length > 6 ? 'total long' : 'total'}>
-        <Money minor={shown} sign />
+        <CountedMoney minor={shown} />
       </span>
     </div>
   );

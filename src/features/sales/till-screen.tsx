@@ -12,6 +12,7 @@ import { TillSheets } from './till-sheets.tsx';
 import { TurnedView } from './turned-view.tsx';
 import { UnclearView } from './unclear-view.tsx';
 import { useCart } from './use-cart.ts';
+import { useMovements } from './use-movements.ts';
 import { usePayment } from './use-payment.ts';
 import { useScan } from './use-scan.ts';
 import { useTillKeys } from './use-till-keys.ts';
@@ -50,6 +51,7 @@ function TillViews() {
   };
   useScanner(look);
   useTillKeys(cart, payment);
+  useMovements();
   // What was open does not wait for the next visit of the page.
   useEffect(() => {
     // From the bare wall: an amount can be sold before anything hangs.
