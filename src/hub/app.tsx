@@ -12,6 +12,7 @@ import { Refused } from './http/refused.ts';
 import type { Hub } from './hub.ts';
 import { NothingHere } from './shopper/nothing-here.tsx';
 import { mediaRoutes } from './media/routes.ts';
+import { pageFiles } from './shopper/page-files.ts';
 import { receiptRoutes } from './shopper/receipt.tsx';
 import { rescueRoutes } from './sync/rescue.ts';
 import { syncRoutes } from './sync/routes.ts';
@@ -43,8 +44,9 @@ export function createApp(hub: Hub, appFolder: string): Hono {
   app.use('/app/*', compress({ encoding: 'gzip' }));
   app.route('/app', appFiles(appFolder));
   app.use('*', publicLimit());
+  app.route('/pages', pageFiles(appFolder));
   app.route('/', receiptRoutes(hub));
-  app.notFound((c) => c.html(<NothingHere />, 404));
+  app.notFound((c) => c.html(<NothingHere language={c.req.header('accept-language')} />, 404));
   return app;
 }
 

@@ -43,7 +43,7 @@ export async function startHub(config: Config, built: Built): Promise<Running> {
     const server = await listen(createApp(hub, built.appFolder).fetch, { ...config, tls });
     servers.push(server);
     console.log(`Imago Stall ${hub.version}\nready ${hub.address}`);
-    if (lan) servers.push(await openJoinPage(hub, config, lan));
+    if (lan) servers.push(await openJoinPage(hub, config, lan, built.appFolder));
     warnOfNewAddress(hub);
     if (example !== undefined) await announceLeadLink(hub, example);
     await announceFoundCode(hub);
@@ -96,9 +96,9 @@ function addressOf(config: Config, lan: Lan | undefined): string {
   return `${config.tls || lan ? 'https' : 'http'}://${lan?.host ?? 'localhost'}:${config.port}`;
 }
 
-async function openJoinPage(hub: Hub, config: Config, lan: Lan): Promise<Server> {
+async function openJoinPage(hub: Hub, config: Config, lan: Lan, appFolder: string): Promise<Server> {
   const port = config.port + 1;
-  const page = await listen(joinPage(hub, lan.tls, `http://${lan.host}:${port}/`).fetch, {
+  const page = await listen(joinPage(hub, lan.tls, `http://${lan.host}:${port}/`, appFolder).fetch, {
     port,
     host: config.host,
     tls: undefined,

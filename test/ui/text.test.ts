@@ -1,7 +1,10 @@
 import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { german } from '../../src/ui/text/de.ts';
+import { german as ofPages } from '../../src/hub/shopper/text/de.ts';
+import { german as ofTill } from '../../src/ui/text/de.ts';
+
+const german: Readonly<Record<string, string>> = { ...ofTill, ...ofPages };
 
 /** Every text in the code, as the extractor finds it. */
 const english = extract();

@@ -1,6 +1,7 @@
 /** @jsxImportSource hono/jsx */
 import type { MiddlewareHandler } from 'hono';
 import type { Hub } from '../hub.ts';
+import { Page } from '../shopper/page.tsx';
 
 /**
  * The till works on localhost and over https only: without them a browser gives it no offline storage and no camera.
@@ -28,30 +29,23 @@ export function isLocal(host: string): boolean {
 
 function WhyNot({ host }: { readonly host: string }) {
   return (
-    <html lang="en">
-      <head>
-        <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <title>Imago Stall needs https</title>
-      </head>
-      <body style={{ font: '18px/1.5 system-ui', maxWidth: '36rem', margin: '3rem auto', padding: '0 1rem' }}>
-        <h1>The till needs https here</h1>
-        <p>
-          You opened <b>{host}</b> without encryption. A browser keeps sales offline and lets the camera read codes only
-          over https, so the till would forget what it sold. Nothing has been lost.
-        </p>
-        <p>On the computer that runs the hub, do one of these:</p>
-        <ul>
-          <li>
-            start it with <code>npm start -- --lan</code>: it makes a certificate for this network and shows how a
-            tablet trusts it;
-          </li>
-          <li>
-            set <code>TLS_CERT</code> and <code>TLS_KEY</code> to a certificate you have;
-          </li>
-          <li>put it behind a proxy that speaks https.</li>
-        </ul>
-      </body>
-    </html>
+    <Page title="Imago Stall needs https" lang="en">
+      <h1>The till needs https here</h1>
+      <p>
+        You opened <b>{host}</b> without encryption. A browser keeps sales offline and lets the camera read codes only
+        over https, so the till would forget what it sold. Nothing has been lost.
+      </p>
+      <p>On the computer that runs the hub, do one of these:</p>
+      <ul>
+        <li>
+          start it with <code>npm start -- --lan</code>: it makes a certificate for this network and shows how a tablet
+          trusts it;
+        </li>
+        <li>
+          set <code>TLS_CERT</code> and <code>TLS_KEY</code> to a certificate you have;
+        </li>
+        <li>put it behind a proxy that speaks https.</li>
+      </ul>
+    </Page>
   );
 }

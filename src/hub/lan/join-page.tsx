@@ -11,6 +11,7 @@ import { isLocal } from '../http/plain-http.tsx';
 import { publicLimit } from '../http/rate-limits.ts';
 import type { Hub } from '../hub.ts';
 import { NothingHere } from '../shopper/nothing-here.tsx';
+import { pageFiles } from '../shopper/page-files.ts';
 import { Page } from '../shopper/page.tsx';
 import type { LanTls } from './authority.ts';
 
@@ -18,11 +19,13 @@ import type { LanTls } from './authority.ts';
  * The page by plain http on the next port: how a tablet trusts the local authority, and where the till is. One-time
  * codes are shown on this machine's own screen only: on the network anybody could read them.
  * @param pageAddress where tablets reach this page
+ * @param appFolder the built till, for its fonts
  */
-export function joinPage(hub: Hub, tls: LanTls, pageAddress: string): Hono {
+export function joinPage(hub: Hub, tls: LanTls, pageAddress: string, appFolder: string): Hono {
   const app = new Hono();
   app.use(securityHeaders());
   app.use(publicLimit());
+  app.route('/pages', pageFiles(appFolder));
   app.get('/authority.crt', (c) =>
     c.body(new Uint8Array(tls.authority), 200, {
       // The type by which an iPad offers to install it, and the name under which Android finds it.
@@ -36,7 +39,7 @@ export function joinPage(hub: Hub, tls: LanTls, pageAddress: string): Hono {
     if (!isThisMachine(c)) return c.html(<ForTablet hub={hub} tls={tls} />);
     return c.html(<ForConsole hub={hub} tls={tls} pageAddress={pageAddress} doors={await openDoors(hub)} />);
   });
-  app.notFound((c) => c.html(<NothingHere />, 404));
+  app.notFound((c) => c.html(<NothingHere language={c.req.header('accept-language')} />, 404));
   return app;
 }
 
@@ -89,9 +92,7 @@ const ForConsole: FC<{ hub: Hub; tls: LanTls; pageAddress: string; doors: readon
             <b>2. Join as a lead: {name}.</b> One use, 15 minutes; load this page again for another.
           </p>
           <Qr text={address} label={`Code that joins ${name}`} />
-          <p class="quiet" style={{ wordBreak: 'break-all' }}>
-            {address}
-          </p>
+          <p class="quiet address">{address}</p>
         </section>
       ))}
     </div>{' '}
@@ -151,7 +152,7 @@ const KeepAddress: FC<{ hub: Hub }> = ({ hub }) => (
 );
 
 const Fingerprint: FC<{ tls: LanTls }> = ({ tls }) => (
-  <p class="quiet" style={{ overflowWrap: 'anywhere' }}>
+  <p class="quiet any">
     The certificate's fingerprint, the same here and on the computer's screen: <small>{tls.fingerprint}</small>
   </p>
 );

@@ -1,0 +1,37 @@
+/** German of the hub's pages for shoppers, complete: a test compares it with the texts in the code. */
+export const german: Readonly<Record<string, string>> = {
+  'shopper.amountOff': 'Nachlass {amount}{reason, select, none {} other {, {reason}}}',
+  'shopper.backBy': 'Zurückgegeben mit {name}',
+  'shopper.backCard': 'Zurückgegeben auf die Karte',
+  'shopper.backCash': 'Zurückgegeben in bar',
+  'shopper.cameBack': 'Zurückgekommen aus {sale} ({receipt})',
+  'shopper.copy': 'Exemplar {number}',
+  'shopper.example': 'Beispiel: nichts wurde verkauft',
+  'shopper.exchanged': 'Getauscht',
+  'shopper.follows': 'Nummer folgt',
+  'shopper.givenBack': 'Zurückgegeben {date} ({receipt})',
+  'shopper.insteadOf': 'statt {list}',
+  'shopper.notYet': 'Ihr Beleg ist unterwegs',
+  'shopper.notYetLead':
+    'Der Verkauf ist auf dem Tablet am Stand sicher. Er kommt hierher, wenn das Tablet das nächste Mal ein Netz hat: auf manchen Märkten ist das am Abend. Behalten Sie diese Seite und öffnen Sie sie dann wieder.',
+  'shopper.nothing': 'Hier hängt nichts',
+  'shopper.nothingLead':
+    'Unter dieser Adresse gibt es keine Seite. Wenn sie von einem Etikett abgetippt ist, vergleichen Sie sie noch einmal mit dem Bild.',
+  'shopper.nothingQuiet': 'Die Leute am Stand finden es nach dem Titel.',
+  'shopper.nothingTitle': 'Nichts unter dieser Adresse',
+  'shopper.paidBy': 'Bezahlt mit {name}',
+  'shopper.paidCard': 'Bezahlt mit Karte',
+  'shopper.paidCash': 'Bezahlt in bar',
+  'shopper.percentOff': 'Nachlass {percent}{reason, select, none {} other {, {reason}}}',
+  'shopper.receipt': 'Beleg {receipt}',
+  'shopper.receiptOf': 'Beleg {receipt}, {date}',
+  'shopper.rounded': 'Gerundet',
+  'shopper.row': '„{name}“',
+  'shopper.saved': 'Davon schon abgezogen',
+  'shopper.tax': 'darin Steuer {rate}',
+  'shopper.total': 'Summe',
+  'shopper.voided': 'Dieser Verkauf wurde an der Kasse zurückgenommen. Es ist nichts zu zahlen.',
+  'shopper.wholeDiscount':
+    'Nachlass auf alles{percent, select, none {} other { {percent}}}{reason, select, none {} other {, {reason}}}',
+  'shopper.yours': 'Ihr Beleg',
+};
