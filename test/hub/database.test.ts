@@ -1,4 +1,5 @@
 import { DatabaseSync } from '@photostructure/sqlite';
+import { sql } from 'kysely';
 import { copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -45,6 +46,20 @@ describe('at the start', () => {
     bytes.fill(0x5a, 100, 4_000);
     writeFileSync(file, bytes);
     await expect(openDatabase(dataDir)).rejects.toThrow(/is damaged/);
+  });
+
+  test('a DATA_DIR that is a file is named as one', async () => {
+    const path = join(dataDir, 'a-file');
+    writeFileSync(path, 'mine');
+    await expect(openDatabase(path)).rejects.toThrow(`DATA_DIR is "${path}"; it is a file and must be a folder.`);
+    expect(readFileSync(path, 'utf8')).toBe('mine');
+  });
+
+  test('a folder that may not be written to is named', async () => {
+    // Where nobody may make anything, whoever runs the tests.
+    await expect(openDatabase('/sys/kernel/imago-data')).rejects.toThrow(
+      '/sys/kernel/imago-data cannot be written to. Give this user the right to write there, or set DATA_DIR',
+    );
   });
 
   test('a folder that cannot be made is named', async () => {
@@ -125,6 +140,29 @@ describe('while it runs', () => {
     other.exec('ROLLBACK');
     other.close();
     expect((await tablet.sync(at.app)).heads[tablet.key.device]?.n).toBe(3);
+  });
+
+  test('a full disk makes tablets wait, says so, and acknowledges nothing', async () => {
+    await sql`PRAGMA max_page_count = 1`.execute(at.hub.db);
+    tablet.write({ type: 'note.taken', about: 'a', body: 'x'.repeat(50_000) });
+    const response = await tablet.post(at.app, '/api/sync', tablet.request());
+    expect([response.status, await response.json()]).toEqual([
+      503,
+      { kind: 'hub-busy', detail: "the hub's database is full", retryAfterSeconds: 30 },
+    ]);
+    await sql`PRAGMA max_page_count = 1000000`.execute(at.hub.db);
+    expect((await tablet.sync(at.app)).heads[tablet.key.device]).toEqual(tablet.head);
+  });
+
+  test('a database that has become read-only makes tablets wait, says so, and acknowledges nothing', async () => {
+    await sql`PRAGMA query_only = ON`.execute(at.hub.db);
+    const response = await tablet.post(at.app, '/api/sync', tablet.request());
+    expect([response.status, await response.json()]).toMatchObject([
+      503,
+      { detail: "the hub's database is read-only" },
+    ]);
+    await sql`PRAGMA query_only = OFF`.execute(at.hub.db);
+    expect((await tablet.sync(at.app)).heads[tablet.key.device]).toEqual(tablet.head);
   });
 
   test('a database whose file is damaged under way answers that it is busy, and acknowledges nothing', async () => {

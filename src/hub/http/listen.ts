@@ -52,6 +52,7 @@ function startServer(fetch: Fetch, { port, host, tls }: Door): Server {
       ...(tls ? { createServer: createHttpsServer, serverOptions: tls } : {}),
     }) as Server;
   } catch (cause) {
+    if (!tls) throw cause;
     const why = cause instanceof Error ? cause.message : String(cause);
     throw new CannotStart(`TLS_CERT and TLS_KEY cannot be used together: ${why}.`, { cause });
   }

@@ -59,6 +59,8 @@ async function migrate(db: Db): Promise<void> {
 }
 
 function sentenceFor(cause: unknown, file: string, dataDir: string): string {
+  if (cause instanceof Error && 'code' in cause && cause.code === 'EEXIST')
+    return `DATA_DIR is "${dataDir}"; it is a file and must be a folder. Nothing was changed.`;
   const kind = databaseTrouble(cause);
   if (kind === 'locked')
     return `Another program is using ${file}. Close it (a second hub, a database tool), then start again. Nothing was changed.`;
