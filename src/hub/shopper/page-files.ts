@@ -61,7 +61,9 @@ td,th{padding:9px 0;vertical-align:top;text-align:left;font-weight:400}
 td:last-child{text-align:right;white-space:nowrap;padding-left:16px}
 .slip table+table{margin-top:8px;padding-top:8px;border-top:1px solid var(--line)}
 .total td,.total th{font-size:21px;font-weight:620}
-small{display:block;color:var(--ink2);font-size:16px;line-height:1.35}
+caption{padding-top:8px;text-align:left}
+small,caption{color:var(--ink2);font-size:16px;line-height:1.35}
+small{display:block}
 .lines{white-space:pre-line}
 main.wide{max-width:1020px}
 .two{display:grid;gap:0 24px;grid-template-columns:repeat(auto-fit,minmax(min(100%,340px),1fr))}

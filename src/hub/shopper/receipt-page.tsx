@@ -112,12 +112,7 @@ const Reductions: FC<Said & { sale: SaleCompleted }> = ({ sale, intl, money }) =
   const percent = discount?.kind === 'percent' ? percentText(discount.value, intl) : 'none';
   return (
     <table>
-      <tr>
-        <td>
-          <small>{intl.formatMessage(text.saved)}</small>
-        </td>
-        <td />
-      </tr>
+      <caption>{intl.formatMessage(text.saved)}</caption>
       {rows.map(({ name, saved }, at) => (
         <AmountRow key={at} name={intl.formatMessage(text.row, { name })} amount={money(-saved)} />
       ))}
