@@ -58,6 +58,16 @@ test('a lead’s tablet gives money back unasked; a stall’s asks for the PIN, 
   await sheet.getByRole('button', { name: 'Give it back' }).click();
   await expect(money(page)).toContainText('25.00 given back');
 
+  await page.goto('/app/');
+  await sellAndChoose(page);
+  await page.getByRole('button', { name: 'Exchange instead' }).click();
+  await sheet.getByLabel('PIN', { exact: true }).fill('1111');
+  await sheet.getByRole('button', { name: 'Exchange it' }).click();
+  await expect(sheet).toContainText('That is not the PIN. Nothing was exchanged.');
+  await sheet.getByLabel('PIN', { exact: true }).fill('4711');
+  await sheet.getByRole('button', { name: 'Exchange it' }).click();
+  await expect(page.locator('.credit')).toContainText('Back from');
+
   await page.goto('/app/market/ledger');
   await page.getByRole('button', { name: 'Share' }).click();
   await expect(page.getByRole('dialog', { name: 'A lead’s PIN' })).toContainText('before the ledger leaves it');

@@ -198,6 +198,35 @@ describe.each(DATABASES)('on %s', (database) => {
     expect(await page()).toContain('undone at the till');
   });
 
+  test('of an exchange both halves are shown, and the difference in the words of the other way', async () => {
+    const tablet = await aTablet('moles');
+    tablet.write(aSale({ sale: 's1', receipt: 'A-0001', quantity: 2, secret: 'b3RoZXJvdGhlcm90aGVy' }));
+    const back = {
+      line: 0,
+      unit: 0,
+      variant: 'salt-20',
+      work: 'salt',
+      photographer: 'ode',
+      terms: '',
+      title: 'Salt',
+      label: '',
+      paid: 2500,
+      taxes: [],
+      copy: { edition: 'e', number: 7, marked: true },
+    };
+    const exchanged = { kind: 'other' as const, name: 'exchange', amount: 2500 };
+    const where = { sale: 's1', saleReceipt: 'A-0001', drawer: 'drawer-a', place: 'stall', putBack: true };
+    const refund = { ...where, refund: 'r1', receipt: 'A-0002', units: [{ ...back, paid: 3200 }], rounding: 0 };
+    tablet.write(fact('sale.refunded', 's1', { ...refund, tenders: [exchanged, { kind: 'cash', amount: 700 }] }));
+    const sale = aSale({ sale: 's2', receipt: 'A-0003', tenders: [exchanged] });
+    tablet.write({ ...sale, body: { ...(sale.body as SaleCompleted), exchangeOf: 'r1', exchangedSale: 's1' } });
+    await tablet.sync(at.app);
+    const words = (await page()).replaceAll(/<[^>]+>/g, '|').replaceAll(/\|+/g, '|');
+    expect(words).toContain('|Exchanged|25.00|');
+    expect(words).not.toContain('by exchange');
+    expect(words).toMatch(/\|Came back from A-0001 \(A-0002\)\|Salt, copy 7\|[-−]32\.00\|Given back in cash\|7\.00\|/);
+  });
+
   test('text that a person typed cannot become part of the page', async () => {
     const tablet = await aTablet('moles');
     const sale = aSale({ sale: 's1' });

@@ -7,7 +7,7 @@ let sales = 0;
 /** A cash sale of one variant, 25.00 a piece, no tax; override what the test is about. */
 export function aSale(
   options: { sale?: string; variant?: string; quantity?: number; place?: string; copy?: SoldCopy } & Partial<
-    Pick<SaleCompleted, 'receipt' | 'drawer' | 'tenders' | 'rounding'>
+    Pick<SaleCompleted, 'receipt' | 'secret' | 'drawer' | 'tenders' | 'rounding'>
   > = {},
 ): FactText {
   const sale = options.sale ?? `sale-${++sales}`;
@@ -16,7 +16,7 @@ export function aSale(
   return fact('sale.completed', sale, {
     sale,
     receipt: options.receipt ?? `A-${String(sales).padStart(4, '0')}`,
-    secret: 'c2VjcmV0c2VjcmV0c2VjcmV0',
+    secret: options.secret ?? 'c2VjcmV0c2VjcmV0c2VjcmV0',
     drawer: options.drawer ?? 'drawer-a',
     place: options.place ?? 'stall',
     currency: 'EUR',

@@ -10,6 +10,8 @@ import { defineMessages } from '../../ui/messages.ts';
 import { PinSheet } from '../../ui/pin-sheet.tsx';
 import { problemText } from './problem-text.ts';
 import { useStartExchange } from './start-exchange.ts';
+import './exchange.css';
+import './trouble.css';
 
 const text = defineMessages({
   exchange: { id: 'exchange.start', defaultMessage: 'Exchange instead' },
@@ -42,14 +44,12 @@ export function ExchangeStart({
   return (
     <>
       {trouble && <p className="trouble">{trouble}</p>}
-      <div className="two">
-        <Button onClick={() => ask(true)}>
-          <FormattedMessage {...text.exchange} />
-        </Button>
-        <Button onClick={() => ask(false)}>
-          <FormattedMessage {...text.damaged} />
-        </Button>
-      </div>
+      <Button onClick={() => ask(true)}>
+        <FormattedMessage {...text.exchange} />
+      </Button>
+      <Button onClick={() => ask(false)}>
+        <FormattedMessage {...text.damaged} />
+      </Button>
       {asking !== null && pin && (
         <PinSheet
           purpose="exchange"

@@ -20,6 +20,7 @@ import { ExchangeStart } from './exchange-start.tsx';
 import { problemText } from './problem-text.ts';
 import { RefundEffect } from './refund-effect.tsx';
 import { refund } from './refund.ts';
+import './trouble.css';
 
 const text = defineMessages({
   giveBack: { id: 'sale.giveBack', defaultMessage: 'Give back' },
@@ -101,15 +102,15 @@ export function RefundSide({
       <Button kind="go" size="big" onClick={() => ask(true)}>
         <FormattedMessage {...text.refund} />
       </Button>
-      <div className="two">
+      <div className="two refund-ways">
         <Button onClick={() => ask(false)}>
           <FormattedMessage {...text.damaged} />
         </Button>
         <Button onClick={() => setByCard(!byCard)}>
           <FormattedMessage {...(byCard ? text.cash : text.card)} />
         </Button>
+        <ExchangeStart history={history} units={units} />
       </div>
-      <ExchangeStart history={history} units={units} />
       {asking !== null && pin && (
         <PinSheet
           purpose="refund"

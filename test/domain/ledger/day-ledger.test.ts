@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest';
 import type { FactRead } from '../../../src/domain/fact.ts';
+import { dayCsv } from '../../../src/domain/ledger/day-csv.ts';
 import { dayLedger } from '../../../src/domain/ledger/day-ledger.ts';
+import { hledgerText } from '../../../src/domain/ledger/hledger.ts';
 import { proveLedger } from '../../../src/domain/ledger/prove-ledger.ts';
+import { xReport } from '../../../src/domain/market-days/drawer.ts';
 import { completeSale } from '../../../src/domain/sales/complete-sale.ts';
 import { exchangeSale } from '../../../src/domain/sales/exchange-sale.ts';
 import { priceCart } from '../../../src/domain/sales/pricing.ts';
@@ -10,6 +13,7 @@ import { saleHistory } from '../../../src/domain/sales/sale-history.ts';
 import { cardTender, cashTender } from '../../../src/domain/sales/tenders.ts';
 import { cartOf, goods, stall } from '../sales/samples.ts';
 import { WritingTablet } from '../written-facts.ts';
+import { sampleNames } from './sample-day.ts';
 
 const keeps = new Map([['terms-ana', 7000]]);
 const context = { taxIncluded: true, rows: [] };
@@ -98,6 +102,14 @@ test('an exchange moves only its difference and stands in no summary of tenders'
     { rate: null, net: 6000, tax: 0 },
     { rate: 70_000, net: 4206, tax: 294 },
   ]);
+  // Named in words in each row, and a bookkeeper finds no account that nothing moved through.
+  const [lines, tenders, , summary] = dayCsv(ledger, sampleNames).map(({ text }) => text);
+  expect(tenders).toMatch(/,refund,.*,exchange,-45\.00,[^]*,sale,.*,exchange,45\.00,/);
+  expect(lines).toContain(',exchange + card,');
+  expect(summary).not.toContain('exchange');
+  expect(hledgerText(ledger, sampleNames)).not.toMatch(/exchange/i);
+  const { sums } = xReport(tablet.reads, 'drawer-a');
+  expect(sums).toMatchObject({ sales: 2, refunds: 1, tenders: { cash: 9000, card: 1500, 'other:exchange': 0 } });
 });
 
 test('terms this tablet does not know leave the shares open and everything else exact', () => {
