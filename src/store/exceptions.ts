@@ -3,6 +3,7 @@ import { isFact, type FactRead } from '../domain/fact.ts';
 import { amendments, lateReport } from '../domain/market-days/amendments.ts';
 import { drawersIn, uncovered } from '../domain/market-days/drawer.ts';
 import { attemptsOf, isOpen, surplusAttempts, type Attempt } from '../domain/payments/attempts.ts';
+import { madeAt } from '../domain/sales/made-at.ts';
 import { EXCHANGE, isExchange } from '../domain/sales/tenders.ts';
 import type { Instant } from '../domain/time.ts';
 import type { DeviceId } from '../journal/device-key.ts';
@@ -107,9 +108,9 @@ async function soldTwice(db: StallDb): Promise<readonly Exception[]> {
 async function rivalSale(db: StallDb, sale: string, assigned: boolean): Promise<readonly RivalSale[]> {
   const made = (await readAbout(db, sale)).find(isFact('sale.completed'));
   if (!made) return [];
-  const { device, by, at, body } = made;
+  const { device, by, body } = made;
   const tenders = [...new Set(body.tenders.map((tender) => (isExchange(tender) ? EXCHANGE : tender.kind)))];
-  return [{ sale, receipt: body.receipt, at: body.soldAt ?? at, device, by, tenders, marked: !assigned }];
+  return [{ sale, receipt: body.receipt, at: madeAt(made), device, by, tenders, marked: !assigned }];
 }
 
 async function belowZero(db: StallDb, place: string): Promise<readonly Exception[]> {

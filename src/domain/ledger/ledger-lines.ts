@@ -4,6 +4,7 @@ import type { FactRead } from '../fact.ts';
 import { sum, type Minor } from '../money.ts';
 import type { DrawerId, PhotographerId, TermsId } from '../parts.ts';
 import { sharesOf, type KeepsByTerms, type Shares } from '../payouts/shares.ts';
+import { madeAt } from '../sales/made-at.ts';
 import type { RefundedUnit, SaleLine, SoldCopy } from '../sales/facts.ts';
 import { refundedUnits } from '../sales/refund-sale.ts';
 import { inOrder, saleHistories, type SaleHistory } from '../sales/sale-history.ts';
@@ -155,8 +156,8 @@ function cameBack(read: Returned, history: SaleHistory | undefined) {
 }
 
 function common(read: FactRead<'sale.completed' | 'sale.voided' | 'sale.refunded'>) {
-  const { at, device, by, first, body } = read;
-  return { at, device, by, drawer: body.drawer, fact: first };
+  const { device, by, first, body } = read;
+  return { at: madeAt(read), device, by, drawer: body.drawer, fact: first };
 }
 
 function described(from: SaleLine | RefundedUnit) {

@@ -5,6 +5,7 @@ import { settledKey } from '../market-days/sums.ts';
 import type { Minor } from '../money.ts';
 import type { DrawerId } from '../parts.ts';
 import type { Attempt } from '../payments/attempts.ts';
+import { madeAt } from '../sales/made-at.ts';
 import type { Tender } from '../sales/facts.ts';
 import { inOrder, saleHistories } from '../sales/sale-history.ts';
 
@@ -44,9 +45,9 @@ export function ledgerTenders(
     of: readonly Tender[],
   ) =>
     of.map((tender, position): LedgerTender => {
-      const { at, device, by, first, body } = read;
+      const { device, by, first, body } = read;
       const amount = kind === 'sale' ? tender.amount : 0 - tender.amount;
-      const whence = { at, device, by, drawer: body.drawer, fact: first };
+      const whence = { at: madeAt(read), device, by, drawer: body.drawer, fact: first };
       return { ...whence, receipt, kind, part: position + 1, key: settledKey(tender, stateOf), tender, amount };
     });
   return inOrder(reads).flatMap((read) => {

@@ -36,6 +36,7 @@ const text = defineMessages({
   report: { id: 'report.title', defaultMessage: 'Z reports of {name}' },
   none: { id: 'report.none', defaultMessage: 'No drawer of this day is closed yet.' },
   count: { id: 'report.count', defaultMessage: 'Close the day' },
+  toLedger: { id: 'report.toLedger', defaultMessage: 'Files for the books' },
   share: { id: 'report.share', defaultMessage: 'Share ledger' },
   shared: { id: 'report.shared', defaultMessage: 'The ledger was handed over.' },
   saved: { id: 'report.saved', defaultMessage: 'The ledger is among this tablet’s downloads.' },
@@ -177,6 +178,7 @@ function ReportEnd({ day, read }: { readonly day: MarketDay; readonly read: DayR
   const intl = useIntl();
   const stall = useStall();
   const nameOf = useDayName();
+  const [, go] = useLocation();
   const [said, setSaid] = useState('');
   const [isAsking, setIsAsking] = useState(false);
   const { catalogue, device } = stall;
@@ -213,6 +215,9 @@ function ReportEnd({ day, read }: { readonly day: MarketDay; readonly read: DayR
       </Button>
       <Button kind="quiet" icon="print" onClick={() => printPage('a4')}>
         <FormattedMessage {...text.printA4} />
+      </Button>
+      <Button kind="quiet" icon="file" onClick={() => go(`/market/ledger/${day.id}`)}>
+        <FormattedMessage {...text.toLedger} />
       </Button>
       <Button kind="go" size="big" icon="share" onClick={() => (pin ? setIsAsking(true) : void share())}>
         <FormattedMessage {...text.share} />

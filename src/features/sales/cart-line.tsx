@@ -57,7 +57,17 @@ export function CartLineRow({
         aria-label={intl.formatMessage(text.menu, { title: goods.title })}
         onClick={menu}
       >
-        <span className="thumb">{url ? <img src={url} alt="" draggable={false} /> : <Icon name="cash" />}</span>
+        <span className="thumb">
+          {url ? (
+            <img src={url} alt="" draggable={false} />
+          ) : work ? (
+            <span className="thumb-blank t" aria-hidden="true">
+              {goods.title}
+            </span>
+          ) : (
+            <Icon name="cash" />
+          )}
+        </span>
         <span className="line-words">
           <span className="t">{goods.title}</span>
           {!(line.copy && goods.label === '') && <span className="line-variant">{goods.label}</span>}

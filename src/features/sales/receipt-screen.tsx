@@ -5,6 +5,7 @@ import { sum } from '../../domain/money.ts';
 import type { SaleCompleted } from '../../domain/sales/facts.ts';
 import { tenderKey } from '../../domain/sales/tenders.ts';
 import { saleHistory } from '../../domain/sales/sale-history.ts';
+import { madeAt } from '../../domain/sales/made-at.ts';
 import { wallClock } from '../../domain/time.ts';
 import { readAbout } from '../../store/read.ts';
 import { useLive, useStall } from '../../store/stall.tsx';
@@ -49,8 +50,8 @@ export function ReceiptScreen() {
     if (isReady && search.includes('print')) printAs('narrow');
   }, [isReady, search]);
   if (!history) return null;
-  const { body, at } = history.sale;
-  const { date, time } = wallClock(at, zone);
+  const { body } = history.sale;
+  const { date, time } = wallClock(madeAt(history.sale), zone);
   const { collective } = catalogue;
   const taxes = body.lines.flatMap((line) => line.taxes);
   const rates = [...new Set(taxes.map(({ rate }) => rate))].toSorted((a, b) => a - b);

@@ -5,6 +5,7 @@ import type { UnitRef } from '../../domain/sales/cart.ts';
 import type { Tender } from '../../domain/sales/facts.ts';
 import { saleHistory, unitsLeft } from '../../domain/sales/sale-history.ts';
 import { isExchange } from '../../domain/sales/tenders.ts';
+import { madeAt } from '../../domain/sales/made-at.ts';
 import { wallClock } from '../../domain/time.ts';
 import { readAbout } from '../../store/read.ts';
 import { useLive, useStall } from '../../store/stall.tsx';
@@ -61,12 +62,12 @@ export function SaleScreen() {
       </Page>
     );
   }
-  const { body, at, by } = history.sale;
+  const { body, by } = history.sale;
   const left = new Set(unitsLeft(history).map(String));
   const units = [...chosen].filter((unit) => left.has(unit)).map(toRef);
   const name = catalogue.people.find((person) => person.id === by)?.name.split(' ')[0];
   const values = {
-    time: wallClock(at, zone).time.slice(0, 5),
+    time: wallClock(madeAt(history.sale), zone).time.slice(0, 5),
     tenders: intl.formatList(body.tenders.map((tender) => tenderWords(intl, tender, money.text(tender.amount)))),
     name,
     letters: body.receipt.split('-')[0],

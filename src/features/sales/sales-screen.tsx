@@ -4,6 +4,7 @@ import { Link, Redirect } from 'wouter';
 import { foldText } from '../../domain/catalogue/fold-text.ts';
 import { sum } from '../../domain/money.ts';
 import { saleHistories, unitsLeft, type SaleHistory } from '../../domain/sales/sale-history.ts';
+import { madeAt } from '../../domain/sales/made-at.ts';
 import { wallClock } from '../../domain/time.ts';
 import { usePicture } from '../../store/pictures.tsx';
 import { readDay } from '../../store/read.ts';
@@ -39,10 +40,10 @@ export function SalesScreen() {
   const found = useMemo(() => {
     const words = foldText(query).split(/\s+/).filter(Boolean);
     return sales?.filter((sale) => {
-      const { at, body } = sale.sale;
+      const { body } = sale.sale;
       const words_ = [
         body.receipt,
-        wallClock(at, zone).time,
+        wallClock(madeAt(sale.sale), zone).time,
         ...body.tenders.map((tender) => money.text(tender.amount)),
         money.text(totalOf(sale)),
         ...body.lines.map((line) => line.title),
@@ -96,7 +97,7 @@ export function LatestSale() {
 function SaleRow({ sale }: { readonly sale: SaleHistory }) {
   const intl = useIntl();
   const { zone, catalogue } = useStall();
-  const { at, body } = sale.sale;
+  const { body } = sale.sale;
   const url = usePicture(catalogue.workById.get(body.lines[0]?.work ?? '')?.picture?.small);
   const back = body.lines.flatMap((line) => line.units).length - unitsLeft(sale).length;
   return (
@@ -106,7 +107,7 @@ function SaleRow({ sale }: { readonly sale: SaleHistory }) {
         <span className="sale-words">
           <b>{body.receipt}</b>
           <span className="q">
-            {wallClock(at, zone).time.slice(0, 5)} · {body.lines.map((line) => line.title).join(', ')}
+            {wallClock(madeAt(sale.sale), zone).time.slice(0, 5)} · {body.lines.map((line) => line.title).join(', ')}
           </span>
         </span>
         <span className="sale-state">

@@ -320,6 +320,7 @@ export const market = {
   'report.printA4': 'A4 drucken',
   'report.printRoll': '80 mm drucken',
   'report.saved': 'Das Tagesbuch liegt unter den Downloads dieses Tablets.',
+  'report.toLedger': 'Dateien für die Bücher',
   'report.share': 'Tagesbuch teilen',
   'report.shared': 'Das Tagesbuch wurde übergeben.',
   'report.title': 'Z-Berichte von {name}',
