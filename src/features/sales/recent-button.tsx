@@ -2,7 +2,7 @@ import { FormattedMessage } from 'react-intl';
 import { Icon } from '../../ui/icon.tsx';
 import { defineMessages } from '../../ui/messages.ts';
 import { useMoney } from '../../ui/money.tsx';
-import { hasRecent } from './recent-steps.ts';
+import { handedBack, hasRecent } from './recent-steps.ts';
 import { useTill, useTillState } from './till-context.tsx';
 import './recent-button.css';
 
@@ -20,7 +20,7 @@ export function RecentButton() {
   const money = useMoney();
   const shown = useTillState(hasRecent);
   const open = useTillState((state) => state.recent);
-  const change = useTillState((state) => state.early?.change ?? 0);
+  const change = useTillState(({ early }) => (early ? handedBack(early) : 0));
   if (!shown) return null;
   return (
     <button

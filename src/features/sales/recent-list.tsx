@@ -5,7 +5,7 @@ import { Button } from '../../ui/button.tsx';
 import { defineMessages } from '../../ui/messages.ts';
 import { useMoney } from '../../ui/money.tsx';
 import { useUndoable } from './done-column.tsx';
-import { undoStep } from './recent-steps.ts';
+import { handedBack, undoStep } from './recent-steps.ts';
 import { useTill, useTillState } from './till-context.tsx';
 import type { DoneSale } from './till-store.ts';
 import type { CartActions } from './use-cart.ts';
@@ -99,7 +99,8 @@ function EarlySale({ sale, payment }: { readonly sale: DoneSale; readonly paymen
   const money = useMoney();
   const [, go] = useLocation();
   const canUndo = useUndoable(sale);
-  const { receipt, change, given } = sale;
+  const { receipt, given } = sale;
+  const change = handedBack(sale);
   const total = money.text(sale.total);
   return (
     <li>
@@ -112,7 +113,7 @@ function EarlySale({ sale, payment }: { readonly sale: DoneSale; readonly paymen
         </b>
         <small className="q">
           <FormattedMessage
-            {...(given !== null && change > 0 ? text.given : text.sale)}
+            {...(given !== null && sale.change > 0 ? text.given : text.sale)}
             values={{ receipt, given: money.text(given ?? 0), total }}
           />
         </small>

@@ -1,6 +1,7 @@
+import type { Minor } from '../../domain/money.ts';
 import { takeBack } from '../../domain/sales/take-back.ts';
 import type { Cart } from '../../domain/sales/cart.ts';
-import type { Draft, TillState, Undoable } from './till-store.ts';
+import type { DoneSale, Draft, TillState, Undoable } from './till-store.ts';
 
 /** What undoing a step leaves: the cart, the steps that can still be undone, whether later steps stayed. */
 export interface Undone {
@@ -13,6 +14,11 @@ export interface Undone {
 /** Whether *Recent* has anything to show. */
 export function hasRecent({ steps, early }: Pick<TillState, 'steps' | 'early'>): boolean {
   return steps.length > 0 || early !== null;
+}
+
+/** What the shopper of a finished sale gets into the hand: the change, or what an exchange gives back. */
+export function handedBack({ change, back }: DoneSale): Minor {
+  return change > 0 ? change : (back?.amount ?? 0);
 }
 
 /** Undoes step `at` (0 is the newest): it alone where that can be told apart, else back to before it. */
