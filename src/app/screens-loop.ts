@@ -17,7 +17,18 @@ export const loopScreens: readonly Screen[] = [
     title: text.floor,
     load: async () => (await import('../features/floor/floor-screen.tsx')).FloorScreen,
     states: [
-      { id: 'no-day', stall: 'example', at: '/floor', steps: [] },
+      { id: 'tally', stall: 'example', at: '/floor', steps: [] },
+      {
+        id: 'counting',
+        stall: 'example',
+        at: '/floor',
+        steps: [
+          { tap: 'role=button[name=/^Count for/]' },
+          { tap: 'role=button[name=/^Salt/] >> nth=0' },
+          { tap: 'role=button[name=/^Dune No. 4/] >> nth=0' },
+        ],
+        mockup: '08-pause',
+      },
       { id: 'no-works', stall: 'bare', at: '/floor', steps: [] },
     ],
   },
@@ -38,7 +49,24 @@ export const loopScreens: readonly Screen[] = [
     section: 'inbox',
     title: text.inbox,
     load: async () => (await import('../features/inbox/inbox-screen.tsx')).InboxScreen,
-    states: [{ id: 'nothing', stall: 'bare', at: '/inbox', steps: [] }],
+    states: [
+      { id: 'nothing', stall: 'bare', at: '/inbox', steps: [] },
+      {
+        id: 'unclear',
+        stall: 'mock',
+        at: '/',
+        steps: [
+          { tap: '.tile[data-work=salt]' },
+          { tap: '[data-pay=card]' },
+          { tap: 'role=button[name="It does not say"]' },
+          { tap: 'role=button[name=/^Nothing, or cannot tell/]' },
+          { see: '.cart.done' },
+          { press: 'Alt+6' },
+          { see: '.page' },
+        ],
+        mockup: '12-inbox',
+      },
+    ],
   },
 ];
 

@@ -94,12 +94,13 @@ async function listedScreens() {
 
 function writeSheet() {
   const rows = pairs
-    .filter(({ mockup, size }) => mockup && size === 'landscape')
-    .map(({ file, theme, mockup }) => {
-      const named = [`${mockup}-${theme}`, mockup.replace(/-light$/, `-${theme}`)].find((name) =>
+    .filter(({ mockup }) => mockup)
+    .map(({ file, size, theme, mockup }) => {
+      const variant = [size === 'landscape' ? '' : size, theme === 'light' ? '' : theme].filter(Boolean).join('-');
+      const named = [`${mockup}-${variant}`, mockup.replace(/-light$/, `-${variant}`)].find((name) =>
         existsSync(`${mockups}/${name}.png`),
       );
-      const picture = named ?? (theme === 'light' ? mockup : undefined);
+      const picture = named ?? (variant === '' ? mockup : undefined);
       if (!picture) return '';
       const drawn = pathToFileURL(`${mockups}/${picture}.png`);
       return `<tr><th colspan="2">${file}</th></tr><tr><td><img src="${drawn.href}"></td><td><img src="${file}"></td></tr>`;
