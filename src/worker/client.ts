@@ -1,16 +1,17 @@
-import type { CatalogueFileProblem, ImportReading } from '../domain/catalogue/import/draft.ts';
+import type { CatalogueFileProblem } from '../domain/catalogue/import/draft.ts';
 import type { MarketFigures } from '../domain/insights/market-figures.ts';
 import type { Currency } from '../domain/money.ts';
 import type { PlanLimits } from '../domain/replenishment/plan-input.ts';
 import type { PlanOutput } from '../domain/replenishment/shapes.ts';
 import type { Result } from '../domain/result.ts';
 import type { Instant } from '../domain/time.ts';
-import type { FactText } from '../journal/entry.ts';
 import type { CommitProblem } from '../store/commit.ts';
 import { makeBench, type Endpoint, type JobOptions } from './bench.ts';
+import type { FilePreview } from './import-file.ts';
 import type { PictureProblem, ResizedPicture } from './resize-picture.ts';
 import type { Writer } from './write-many.ts';
 
+export type { FilePreview } from './import-file.ts';
 export type { PictureProblem } from './resize-picture.ts';
 
 /** The page's end of the worker: one job at a time, the rest wait their turn. */
@@ -20,13 +21,16 @@ export interface WorkerClient {
   /** What each market that is over brought, the oldest first. */
   compareMarkets(collective: string, now: Instant, options?: JobOptions): Promise<readonly MarketFigures[]>;
   resizePicture(bytes: ArrayBuffer, options?: JobOptions): Promise<Result<ResizedPicture, PictureProblem>>;
-  readCatalogueFile(
-    bytes: Uint8Array,
+  /** Reads a catalogue file and compares it with what is here; writes nothing. */
+  previewFile(
+    file: Blob,
+    collective: string,
     currency: Currency,
     options?: JobOptions,
-  ): Promise<Result<ImportReading, CatalogueFileProblem>>;
-  /** Writes very many facts through `commit`, all or none: an import of thousands would hold up the page. */
-  writeMany(collective: string, writer: Writer, facts: readonly FactText[]): Promise<Result<number, CommitProblem>>;
+  ): Promise<Result<FilePreview, CatalogueFileProblem>>;
+  /** Writes an accepted preview through `commit`, all or none; gives what takes it back. */
+  hangFile(held: string, collective: string, place: string, writer: Writer): Promise<Result<string, CommitProblem>>;
+  takeBack(back: string, collective: string, writer: Writer): Promise<Result<number, CommitProblem>>;
 }
 
 /** After so long without work the worker is ended: it holds memory that the pictures need. */
@@ -55,12 +59,14 @@ export function makeWorkerClient(start: () => Endpoint = startWorker, idleMs = I
       run<readonly MarketFigures[]>(options, (jobs, onProgress) => jobs.compareMarkets(collective, now, onProgress)),
     resizePicture: (bytes, options = {}) =>
       run<Result<ResizedPicture, PictureProblem>>(options, (jobs) => jobs.resize(bytes)),
-    writeMany: (collective, writer, facts) =>
-      run<Result<number, CommitProblem>>({}, (jobs) => jobs.writeMany(collective, writer, facts)),
-    readCatalogueFile: (bytes, currency, options = {}) =>
-      run<Result<ImportReading, CatalogueFileProblem>>(options, (jobs, onProgress) =>
-        jobs.readCatalogueFile(bytes, currency, onProgress),
+    previewFile: (file, collective, currency, options = {}) =>
+      run<Result<FilePreview, CatalogueFileProblem>>(options, (jobs, onProgress) =>
+        jobs.previewFile(file, collective, currency, onProgress),
       ),
+    hangFile: (held, collective, place, writer) =>
+      run<Result<string, CommitProblem>>({}, (jobs) => jobs.hangFile(held, collective, place, writer)),
+    takeBack: (back, collective, writer) =>
+      run<Result<number, CommitProblem>>({}, (jobs) => jobs.takeBack(back, collective, writer)),
   };
 }
 

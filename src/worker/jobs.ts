@@ -1,16 +1,15 @@
-import type { CatalogueFileProblem, ImportReading } from '../domain/catalogue/import/draft.ts';
-import { readCatalogue } from '../domain/catalogue/import/read-catalogue.ts';
+import type { CatalogueFileProblem } from '../domain/catalogue/import/draft.ts';
 import type { Currency } from '../domain/money.ts';
 import type { PlanLimits } from '../domain/replenishment/plan-input.ts';
 import type { PlanOutput } from '../domain/replenishment/shapes.ts';
 import type { Result } from '../domain/result.ts';
 import type { Instant } from '../domain/time.ts';
 import type { CommitProblem } from '../store/commit.ts';
-import type { FactText } from '../journal/entry.ts';
 import type { MarketFigures } from '../domain/insights/market-figures.ts';
 import { compareMarkets } from './compare-markets.ts';
 import { proposeReorder } from './propose-reorder.ts';
-import { writeMany, type Writer } from './write-many.ts';
+import { hangFile, previewFile, takeBack, type FilePreview } from './import-file.ts';
+import type { Writer } from './write-many.ts';
 import { resizePicture, type PictureProblem, type ResizedPicture } from './resize-picture.ts';
 
 /** From 0 to 1. */
@@ -24,21 +23,23 @@ export interface Jobs {
   compareMarkets(collective: string, now: Instant, onProgress: OnProgress): Promise<readonly MarketFigures[]>;
   /** Makes the renditions of a picture: 160, 480 and 1600 pixels on the long side. */
   resize(bytes: ArrayBuffer): Promise<Result<ResizedPicture, PictureProblem>>;
-  /** Reads a catalogue file; writes nothing. */
-  readCatalogueFile(
-    bytes: Uint8Array,
+  /** Reads a catalogue file and compares it with what is here; writes nothing. */
+  previewFile(
+    file: Blob,
+    collective: string,
     currency: Currency,
     onProgress: OnProgress,
-  ): Promise<Result<ImportReading, CatalogueFileProblem>>;
-  /** Writes very many facts through `commit`, all or none. */
-  writeMany(collective: string, writer: Writer, facts: readonly FactText[]): Promise<Result<number, CommitProblem>>;
+  ): Promise<Result<FilePreview, CatalogueFileProblem>>;
+  /** Writes an accepted preview through `commit`, all or none; gives what takes it back. */
+  hangFile(held: string, collective: string, place: string, writer: Writer): Promise<Result<string, CommitProblem>>;
+  takeBack(back: string, collective: string, writer: Writer): Promise<Result<number, CommitProblem>>;
 }
 
 export const jobs: Jobs = {
   propose: proposeReorder,
   compareMarkets,
   resize: resizePicture,
-  writeMany,
-  readCatalogueFile: (bytes, currency, onProgress) =>
-    readCatalogue(bytes, { currency, onProgress: ({ share }) => onProgress(share) }),
+  previewFile,
+  hangFile,
+  takeBack,
 };

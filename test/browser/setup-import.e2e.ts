@@ -105,6 +105,35 @@ test('ten thousand rows are hung while the page stays free', async ({ page }) =>
   await expect(page.getByText('10,000 prints hung.')).toBeVisible({ timeout: 25_000 });
 });
 
+test('fifty megabytes are compared while the page answers, and can be left on the way', async ({ page }, info) => {
+  const file = info.outputPath('long.csv');
+  const story = 'x'.repeat(440);
+  const rows = Array.from(
+    { length: 100_000 },
+    (_, at) => `row-${at},Print ${at},Maker ${at % 7},20 × 30,25.00,${story}`,
+  );
+  writeFileSync(file, `Work key,Title,Photographer,Size,Price,Description\r\n${rows.join('\r\n')}\r\n`);
+  await bring(page, file);
+  await page.getByRole('button', { name: 'Stop' }).click();
+  await expect(page.getByText('Stopped. Nothing was changed.')).toBeVisible();
+  await page.evaluate(() => {
+    const seen = { longest: 0, last: performance.now() };
+    setInterval(() => {
+      seen.longest = Math.max(seen.longest, performance.now() - seen.last);
+      seen.last = performance.now();
+    }, 20);
+    Object.assign(globalThis, { seen });
+  });
+  await bring(page, file);
+  await expect(page.locator('.import-sums')).toBeVisible({ timeout: 100_000 });
+  expect(await page.locator('.import-sums b').first().textContent()).toBe('100000');
+  await page.getByRole('button', { name: 'Show the first 300' }).click();
+  await expect(page.getByText('And 99,700 more like these.')).toBeVisible();
+  // Comparing in the page held it for more than ten seconds.
+  const { longest } = await page.evaluate(() => Reflect.get(globalThis, 'seen') as { longest: number });
+  expect(longest).toBeLessThan(3_000);
+});
+
 async function bring(page: Page, file: string): Promise<void> {
   await page.getByLabel('Choose a CSV file').setInputFiles(file);
 }

@@ -2,6 +2,9 @@ import { expose } from 'comlink';
 import { describe, expect, it } from 'vitest';
 import { fact } from '../../src/domain/fact.ts';
 import type { PlanOutput } from '../../src/domain/replenishment/shapes.ts';
+import { StallDb } from '../../src/store/db.ts';
+import { ownDevice } from '../../src/store/device.ts';
+import { readCatalogue } from '../../src/store/read.ts';
 import { makeWorkerClient } from '../../src/worker/client.ts';
 import { jobs, type Jobs } from '../../src/worker/jobs.ts';
 import { proposeFrom } from '../../src/worker/propose-reorder.ts';
@@ -79,7 +82,7 @@ describe('the worker', () => {
   it('is ended when a running job is left, and the next one gets a fresh one', async () => {
     const running = gate();
     const { seen, start } = aWorker({
-      readCatalogueFile: (_bytes, _currency, onProgress) => {
+      previewFile: (_file, _collective, _currency, onProgress) => {
         onProgress(0.1);
         return new Promise(() => undefined);
       },
@@ -87,7 +90,7 @@ describe('the worker', () => {
     });
     const client = makeWorkerClient(start);
     const leaving = new AbortController();
-    const reading = client.readCatalogueFile(new Uint8Array(), 'EUR', {
+    const reading = client.previewFile(new Blob(), 'a', 'EUR', {
       signal: leaving.signal,
       onProgress: running.open,
     });
@@ -172,9 +175,40 @@ describe('the jobs', () => {
     expect(await jobs.resize(new ArrayBuffer(60_000_001))).toMatchObject({ problem: { kind: 'picture-too-large' } });
   });
 
-  it('read a catalogue file', async () => {
-    const text = 'Title,Variant Price\n';
-    const read = await jobs.readCatalogueFile(new TextEncoder().encode(text), 'EUR', () => undefined);
+  it('say why a file is no catalogue', async () => {
+    const read = await jobs.previewFile(new Blob(['Title,Variant Price\n']), 'import-none', 'EUR', () => undefined);
     expect(read.ok).toBe(false);
+    const huge = Object.assign(new Blob(), { arrayBuffer: () => Promise.reject(new Error('taken into memory')) });
+    Object.defineProperty(huge, 'size', { value: 70_000_000 });
+    expect(await jobs.previewFile(huge, 'import-none', 'EUR', () => undefined)).toMatchObject({
+      problem: { kind: 'fileTooLarge' },
+    });
+  });
+
+  it('compare a long file with what is here, hang all of it, and take it back', async () => {
+    const db = new StallDb('import-here');
+    const { key } = await ownDevice(db, { letters: 'A', name: 'A', class: 'lead', now: 1 }, new Uint8Array(32).fill(7));
+    const writer = { device: key.device, by: '', day: '', offset: 0 };
+    const rows = Array.from({ length: 700 }, (_, at) => `w${at},Title ${at},Ana Ruiz,print,SKU-${at},A4,45.00`);
+    const file = new Blob([['Work key,Title,Photographer,Kind,SKU,Size,Price', ...rows].join('\n')]);
+    const shares: number[] = [];
+    const preview = () => jobs.previewFile(file, 'import-here', 'EUR', (share) => shares.push(share));
+    const first = await preview();
+    if (!first.ok) throw new Error(JSON.stringify(first.problem));
+    expect(first.value).toMatchObject({ dialect: 'imago', rows: 700, shown: { counts: { created: 700 } } });
+    // The page gets what a person can look at; the rest travels as text.
+    expect(first.value.shown.works).toHaveLength(300);
+    expect(shares.at(-1)).toBe(1);
+    expect(shares).toEqual(shares.toSorted((a, b) => a - b));
+    expect(await db.journal.count()).toBe(0);
+    const hung = await jobs.hangFile(first.value.held, 'import-here', 'stall', writer);
+    if (!hung.ok) throw new Error(JSON.stringify(hung.problem));
+    expect((await readCatalogue(db)).works).toHaveLength(700);
+    expect(await preview()).toMatchObject({
+      value: { shown: { counts: { created: 0, changed: 0, left: 700 }, works: [] } },
+    });
+    expect((await jobs.takeBack(hung.value, 'import-here', writer)).ok).toBe(true);
+    expect((await readCatalogue(db)).works.filter(({ retired }) => !retired)).toEqual([]);
+    expect(await preview()).toMatchObject({ value: { shown: { counts: { changed: 700 } } } });
   });
 });

@@ -2,7 +2,6 @@ import { useState } from 'react';
 import { FormattedMessage } from 'react-intl';
 import { useLocation } from 'wouter';
 import type { ImportPreview } from '../../domain/catalogue/import/preview.ts';
-import type { FactText } from '../../journal/entry.ts';
 import type { CommitProblem } from '../../store/commit.ts';
 import { useStall } from '../../store/stall.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -34,21 +33,22 @@ const text = defineMessages({
 
 /** What was hung, and the way back. */
 export function ImportDone({
-  preview,
-  facts,
+  counts,
+  back,
   onAgain,
 }: {
-  readonly preview: ImportPreview;
-  readonly facts: readonly FactText[];
+  readonly counts: ImportPreview['counts'];
+  /** What takes it back. */
+  readonly back: string;
   readonly onAgain: () => void;
 }) {
   const stall = useStall();
   const [, go] = useLocation();
   const [isBack, setBack] = useState(false);
   const [refusal, setRefusal] = useState<CommitProblem['kind']>();
-  const { created, changed, setAside } = preview.counts;
+  const { created, changed, setAside } = counts;
   const takeBack = async () => {
-    const taken = await takeBackImport(stall, preview, facts);
+    const taken = await takeBackImport(stall, back);
     setBack(taken.ok);
     setRefusal(taken.ok ? undefined : taken.problem.kind);
   };

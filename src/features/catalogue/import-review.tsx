@@ -26,6 +26,8 @@ const text = defineMessages({
   noticesHead: { id: 'review.noticesHead', defaultMessage: 'Read a little otherwise' },
   makers: { id: 'review.makers', defaultMessage: 'New makers: {names}. Say how you share with them under People.' },
   more: { id: 'review.more', defaultMessage: 'Show all {count}' },
+  first: { id: 'review.first', defaultMessage: 'Show the first {count, number}' },
+  rest: { id: 'review.rest', defaultMessage: 'And {count, number} more like these.' },
   hang: { id: 'review.hang', defaultMessage: 'Hang these {count}' },
   nothing: {
     id: 'review.nothing',
@@ -86,6 +88,7 @@ export function ImportReview({
             items={works
               .filter(({ outcome }) => outcome === 'changed')
               .map((work) => ({ key: work.draft.key, body: <Changed work={work} /> }))}
+            total={counts.changed}
           />
         </Part>
       )}
@@ -102,6 +105,7 @@ export function ImportReview({
             items={works
               .filter(({ outcome }) => outcome === 'created')
               .map((work) => ({ key: work.draft.key, body: <Created work={work} /> }))}
+            total={counts.created}
           />
         </Part>
       )}
@@ -154,8 +158,14 @@ function Part({
 
 const FIRST = 20;
 
-/** The first of a long list; all of it by one tap. */
-function Some({ items }: { readonly items: readonly { readonly key: string; readonly body: ReactNode }[] }) {
+/** The first of a long list; more by one tap. `total`: how many there are, where the rest is not here to be shown. */
+function Some({
+  items,
+  total = items.length,
+}: {
+  readonly items: readonly { readonly key: string; readonly body: ReactNode }[];
+  readonly total?: number;
+}) {
   const [isWhole, setWhole] = useState(false);
   const shown = isWhole ? items : items.slice(0, FIRST);
   return (
@@ -167,8 +177,13 @@ function Some({ items }: { readonly items: readonly { readonly key: string; read
       </ul>
       {items.length > shown.length && (
         <Button kind="text" size="small" onClick={() => setWhole(true)}>
-          <FormattedMessage {...text.more} values={{ count: items.length }} />
+          <FormattedMessage {...(total > items.length ? text.first : text.more)} values={{ count: items.length }} />
         </Button>
+      )}
+      {items.length === shown.length && total > items.length && (
+        <p className="q">
+          <FormattedMessage {...text.rest} values={{ count: total - items.length }} />
+        </p>
       )}
     </>
   );

@@ -1,10 +1,9 @@
 import { useEffect, useRef, useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
-import type { CatalogueFileProblem, ImportReading } from '../../domain/catalogue/import/draft.ts';
-import type { ImportPreview } from '../../domain/catalogue/import/preview.ts';
-import type { FactText } from '../../journal/entry.ts';
+import type { CatalogueFileProblem } from '../../domain/catalogue/import/draft.ts';
 import type { CommitProblem } from '../../store/commit.ts';
 import { useStall } from '../../store/stall.tsx';
+import type { FilePreview } from '../../worker/client.ts';
 import { Button } from '../../ui/button.tsx';
 import { FileButton } from '../../ui/file-button.tsx';
 import { defineMessages } from '../../ui/messages.ts';
@@ -13,7 +12,7 @@ import { ProgressRow } from '../../ui/progress-row.tsx';
 import { DropArea } from './drop-area.tsx';
 import { ExportPart } from './export-part.tsx';
 import { dialectNames, fileWords } from './file-words.tsx';
-import { hangImport, previewReading, readFile } from './import-actions.ts';
+import { hangImport, previewFile } from './import-actions.ts';
 import { ImportDone } from './import-done.tsx';
 import { ImportReview } from './import-review.tsx';
 import './catalogue.css';
@@ -39,12 +38,11 @@ type State =
   | {
       readonly step: 'preview';
       readonly file: string;
-      readonly reading: ImportReading;
-      readonly preview: ImportPreview;
+      readonly preview: FilePreview;
       readonly refusal?: CommitProblem['kind'];
     }
   | { readonly step: 'hanging'; readonly count: number }
-  | { readonly step: 'done'; readonly preview: ImportPreview; readonly facts: readonly FactText[] };
+  | { readonly step: 'done'; readonly preview: FilePreview; readonly back: string };
 
 /** A file becomes a catalogue: read, looked at, hung in one go. And the way back out, as a file. */
 export function ImportScreen() {
@@ -59,21 +57,20 @@ export function ImportScreen() {
     const controller = new AbortController();
     reading.current = controller;
     setState({ step: 'reading', file: file.name, share: 0 });
-    const read = await readFile(stall, file, {
+    const read = await previewFile(stall, file, {
       signal: controller.signal,
       onProgress: (share) => {
         if (!controller.signal.aborted) setState({ step: 'reading', file: file.name, share });
       },
     });
     if (!read.ok) return setState({ step: 'idle', problem: read.problem });
-    const preview = await previewReading(stall, read.value);
-    setState({ step: 'preview', file: file.name, reading: read.value, preview });
+    setState({ step: 'preview', file: file.name, preview: read.value });
   };
   const hang = async (held: Extract<State, { step: 'preview' }>) => {
     const { preview } = held;
-    setState({ step: 'hanging', count: preview.counts.created + preview.counts.changed });
+    setState({ step: 'hanging', count: preview.shown.counts.created + preview.shown.counts.changed });
     const hung = await hangImport(stall, preview);
-    if (hung.ok) setState({ step: 'done', preview, facts: hung.value });
+    if (hung.ok) setState({ step: 'done', preview, back: hung.value });
     else setState({ ...held, refusal: hung.problem.kind });
   };
   return (
@@ -106,11 +103,11 @@ export function ImportScreen() {
           <p className="q">
             <FormattedMessage
               {...text.read}
-              values={{ file: state.file, dialect: dialectNames[state.reading.dialect], rows: state.reading.rows }}
+              values={{ file: state.file, dialect: dialectNames[state.preview.dialect], rows: state.preview.rows }}
             />
           </p>
           <ImportReview
-            preview={state.preview}
+            preview={state.preview.shown}
             refusal={state.refusal}
             onHang={() => void hang(state)}
             onLeave={() => setState({ step: 'idle' })}
@@ -121,7 +118,7 @@ export function ImportScreen() {
         <ProgressRow label={intl.formatMessage(text.hanging, { count: state.count })} done={0} total={0} />
       )}
       {state.step === 'done' && (
-        <ImportDone preview={state.preview} facts={state.facts} onAgain={() => setState({ step: 'idle' })} />
+        <ImportDone counts={state.preview.shown.counts} back={state.back} onAgain={() => setState({ step: 'idle' })} />
       )}
     </Page>
   );

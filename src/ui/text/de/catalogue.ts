@@ -77,6 +77,8 @@ export const catalogue = {
   'review.createdHead': 'Neu',
   'review.description': 'Beschreibung',
   'review.edition': 'Auflage',
+  'review.first': 'Die ersten {count, number} zeigen',
+  'review.rest': 'Und {count, number} weitere dieser Art.',
   'review.forms': '{count, plural, one {# Form} other {# Formen}}',
   'review.frame': 'Rahmen',
   'review.hang': 'Diese {count} hängen',
