@@ -36,6 +36,41 @@ test('every import in src is one that the table allows', () => {
   expect(imports.flatMap(violation)).toEqual([]);
 });
 
+test('no file of src imports itself by way of others, not even for a type', () => {
+  const next = new Map<string, string[]>();
+  for (const file of filesUnder('src')) {
+    next.set(
+      file,
+      importsOf(file, readFileSync(`src/${file}`, 'utf8')).map(({ to }) => to),
+    );
+  }
+  expect(circles(next)).toEqual([]);
+});
+
+test('a circle of three files is found, whoever begins', () => {
+  const next = new Map([
+    ['a.ts', ['b.ts', 'd.ts']],
+    ['b.ts', ['c.ts']],
+    ['c.ts', ['a.ts']],
+    ['d.ts', []],
+  ]);
+  expect(circles(next)).toEqual(['a.ts → b.ts → c.ts → a.ts']);
+});
+
+test('every screen of a feature is in the one list that drives router, checks and pictures', () => {
+  const isScreen = (file: string) => /^features\/[^/]+\/[^/]+-screen\.tsx$/.test(file);
+  const importers = new Map(
+    filesUnder('src')
+      .filter(isScreen)
+      .map((file): [string, string[]] => [file, []]),
+  );
+  for (const file of filesUnder('src')) {
+    for (const { to } of importsOf(file, readFileSync(`src/${file}`, 'utf8'))) importers.get(to)?.push(file);
+  }
+  const elsewhere = [...importers].filter(([, files]) => !files.some((file) => /^app\/screens-\w+\.ts$/.test(file)));
+  expect(elsewhere).toEqual([]);
+});
+
 test('every folder of src has a row in the table', () => {
   const strangers = filesUnder('src').filter((file) => partOf(file) === undefined && !isDeclaration(file));
   expect(strangers).toEqual([]);
@@ -83,6 +118,20 @@ function violation({ from, to }: Import): string[] {
   const row = MAY_IMPORT[part.startsWith('features/') ? 'features/X' : part] ?? [];
   if (partOf(to) === part || isDeclaration(to) || row.some((allowed) => isWithin(to, allowed))) return [];
   return [`src/${from} imports ${to}: ${part} may not`];
+}
+
+/** Each way back to where it began, once. */
+function circles(next: ReadonlyMap<string, readonly string[]>): string[] {
+  const found: string[] = [];
+  const done = new Set<string>();
+  const walk = (file: string, path: readonly string[]) => {
+    if (path.includes(file)) found.push([...path.slice(path.indexOf(file)), file].join(' → '));
+    if (done.has(file) || path.includes(file)) return;
+    for (const to of next.get(file) ?? []) walk(to, [...path, file]);
+    done.add(file);
+  };
+  for (const file of next.keys()) walk(file, []);
+  return found;
 }
 
 function isWithin(path: string, allowed: string): boolean {

@@ -1,5 +1,4 @@
 import { createStore } from 'zustand/vanilla';
-import type { StallDb } from './db.ts';
 
 /**
  * Databases of this page that the browser or another window has closed. `lost`: a connection that may be opened again
@@ -7,17 +6,24 @@ import type { StallDb } from './db.ts';
  */
 export type Closure = 'lost' | 'taken';
 
+/** As much of a StallDb as is needed here; StallDb imports this file. */
+interface Connection {
+  close(): void;
+  open(): PromiseLike<unknown>;
+  readonly heads: { count(): PromiseLike<number> };
+}
+
 /** By database; one that is open is not in it. */
-export const closures = createStore<ReadonlyMap<StallDb, Closure>>(() => new Map());
+export const closures = createStore<ReadonlyMap<Connection, Closure>>(() => new Map());
 
 /** The first word stands: what another window took stays taken. */
-export function noteClosed(db: StallDb, how: Closure = 'lost'): void {
+export function noteClosed(db: Connection, how: Closure = 'lost'): void {
   if (closures.getState().has(db)) return;
   closures.setState(new Map(closures.getState()).set(db, how), true);
 }
 
 /** The connection is there again. */
-export function noteOpen(db: StallDb): void {
+export function noteOpen(db: Connection): void {
   if (!closures.getState().has(db)) return;
   const left = new Map(closures.getState());
   left.delete(db);
@@ -25,7 +31,7 @@ export function noteOpen(db: StallDb): void {
 }
 
 /** Opens a lost connection again, in place: the cart on the screen is not touched. False: only a new page can. */
-export async function openAgain(db: StallDb): Promise<boolean> {
+export async function openAgain(db: Connection): Promise<boolean> {
   if (closures.getState().get(db) === 'taken') return false;
   try {
     db.close();

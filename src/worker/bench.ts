@@ -1,5 +1,6 @@
 import { proxy, wrap, type Remote } from 'comlink';
-import type { Jobs, OnProgress } from './jobs.ts';
+import type { Jobs } from './jobs.ts';
+import type { OnProgress } from './on-progress.ts';
 
 /** How a job may be left, and what it says on the way. An aborted job rejects with the signal's reason. */
 export interface JobOptions {

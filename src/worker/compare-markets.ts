@@ -2,7 +2,7 @@ import { marketFigures, type MarketFigures } from '../domain/insights/market-fig
 import type { Instant } from '../domain/time.ts';
 import { StallDb } from '../store/db.ts';
 import { readAllFacts, readCatalogue } from '../store/read.ts';
-import type { OnProgress } from './jobs.ts';
+import type { OnProgress } from './on-progress.ts';
 
 /** Reading is most of the work: what part of the progress it is. */
 const READING = 0.9;

@@ -7,13 +7,11 @@ import type { Instant } from '../domain/time.ts';
 import type { CommitProblem } from '../store/commit.ts';
 import type { MarketFigures } from '../domain/insights/market-figures.ts';
 import { compareMarkets } from './compare-markets.ts';
+import type { OnProgress } from './on-progress.ts';
 import { proposeReorder } from './propose-reorder.ts';
 import { hangFile, previewFile, takeBack, type FilePreview } from './import-file.ts';
 import type { Writer } from './write-many.ts';
 import { resizePicture, type PictureProblem, type ResizedPicture } from './resize-picture.ts';
-
-/** From 0 to 1. */
-export type OnProgress = (share: number) => void;
 
 /** What the worker can do; everything in and out can be cloned. A job is cancelled by ending the worker. */
 export interface Jobs {

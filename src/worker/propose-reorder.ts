@@ -4,7 +4,7 @@ import type { PlanOutput } from '../domain/replenishment/shapes.ts';
 import type { Instant } from '../domain/time.ts';
 import { StallDb } from '../store/db.ts';
 import { readAllFacts, readCatalogue, readCopies } from '../store/read.ts';
-import type { OnProgress } from './jobs.ts';
+import type { OnProgress } from './on-progress.ts';
 
 /** Reading is most of the work: what part of the progress it is. */
 const READING = 0.8;

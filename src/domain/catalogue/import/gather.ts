@@ -1,6 +1,5 @@
 import type { Currency } from '../../money.ts';
 import type { ReadingNotice, RowProblem, RowProblemKind, SetAside, WorkDraft } from './draft.ts';
-import { finishWork } from './finish-work.ts';
 import type { VariantOptions } from './options.ts';
 import { decimalMarkShown } from './price.ts';
 import type { DecimalMark } from '../../amount-text.ts';
@@ -109,16 +108,16 @@ export class Gathering {
     this.notices.push({ kind, row: cell.row, column: cell.column, value: shortened(cell.text) });
   }
 
-  /** Reads the numbers, checks each work as a whole, and sets aside every work that has a problem. */
-  finish(): Gathered {
+  /** Every work drafted, and those set aside that have a problem. @param draft reads a work's numbers and checks it as a whole */
+  finish(draft: (work: RoughWork, mark: DecimalMark | null) => WorkDraft): Gathered {
     const mark = this.decimalMark();
-    const drafts = [...this.works.values()].map((work) => finishWork(this, work, mark));
+    const drafts = [...this.works.values()].map((work) => draft(work, mark));
     this.checkSkus();
     const setAside = [...this.works.values()]
       .filter((work) => this.bad.has(work.key))
       .map((work) => ({ key: work.key, title: work.said.get('title')?.text ?? work.key, row: work.row }));
     this.problems.sort((a, b) => a.row - b.row);
-    return { works: drafts.filter((draft) => !this.bad.has(draft.key)), setAside };
+    return { works: drafts.filter(({ key }) => !this.bad.has(key)), setAside };
   }
 
   /** One SKU, one variant: the later row of two is named. */

@@ -1,7 +1,12 @@
-import type { Work } from '../catalogue.ts';
+import type { Catalogue, Work } from '../catalogue.ts';
 import { foldText } from '../fold-text.ts';
 import type { RowProblem, WorkDraft } from './draft.ts';
-import type { PresentCatalogue } from './preview.ts';
+
+/** The part of the catalogue an import is compared with. */
+export type PresentCatalogue = Pick<Catalogue, 'collective' | 'works' | 'photographers'> & {
+  /** Works of which a copy was sold: the size of their edition is fixed. */
+  readonly worksSold: ReadonlySet<string>;
+};
 
 /** The works that are here, by everything a file may know them by. */
 export interface WorksHere {

@@ -1,13 +1,7 @@
-import type { Catalogue, Variant, Work } from '../catalogue.ts';
+import type { Variant, Work } from '../catalogue.ts';
 import { foldText } from '../fold-text.ts';
 import type { ImportReading, ReadingNotice, RowProblem, SetAside, VariantDraft, WorkDraft } from './draft.ts';
-import { foldName, matchWork, worksHere, type WorksHere } from './match.ts';
-
-/** The part of the catalogue an import is compared with. */
-export type PresentCatalogue = Pick<Catalogue, 'collective' | 'works' | 'photographers'> & {
-  /** Works of which a copy was sold: the size of their edition is fixed. */
-  readonly worksSold: ReadonlySet<string>;
-};
+import { foldName, matchWork, worksHere, type PresentCatalogue, type WorksHere } from './match.ts';
 
 export type FieldValue = string | number | boolean | null | readonly string[] | readonly number[];
 

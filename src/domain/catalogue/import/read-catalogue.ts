@@ -4,6 +4,7 @@ import { csvParts, type CsvRow } from './csv-rows.ts';
 import { decodeFile } from './decode.ts';
 import type { RowReader } from './dialects/dialect.ts';
 import type { CatalogueFileProblem, ImportReading } from './draft.ts';
+import { finishWork } from './finish-work.ts';
 import { Gathering } from './gather.ts';
 import { recognise, type Recognised } from './recognise.ts';
 import { rowOf, type Header } from './row.ts';
@@ -46,7 +47,7 @@ export async function readCatalogue(
   const rows = await readRows(text, recognised.value, gathering, options);
   if (!rows.ok) return rows;
   if (rows.value === 0) return refused({ kind: 'noRows' });
-  const { works, setAside } = gathering.finish();
+  const { works, setAside } = gathering.finish((work, mark) => finishWork(gathering, work, mark));
   const { problems, notices } = gathering;
   const { currency } = options;
   return done({ dialect: dialect.name, currency, separator, works, setAside, problems, notices, rows: rows.value });

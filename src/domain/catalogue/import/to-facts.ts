@@ -3,8 +3,8 @@ import { fact } from '../../fact.ts';
 import type { EditionId, PlaceId, VariantId, WorkId } from '../../parts.ts';
 import type { VariantFields, WorkFields } from '../facts.ts';
 import { editionSized } from '../../editions/edition-sized.ts';
-import { foldName } from './match.ts';
-import type { ImportPreview, PresentCatalogue, VariantOutcome, WorkOutcome } from './preview.ts';
+import { foldName, type PresentCatalogue } from './match.ts';
+import type { ImportPreview, VariantOutcome, WorkOutcome } from './preview.ts';
 
 export interface ImportTarget {
   readonly present: Pick<PresentCatalogue, 'collective' | 'photographers'>;
