@@ -9,7 +9,7 @@ import { useStall } from '../../store/stall.tsx';
 import { announce } from '../../ui/announce.tsx';
 import { defineMessages } from '../../ui/messages.ts';
 import { exchangeWords } from './exchange-words.ts';
-import { tillOf } from './till-store.ts';
+import { beginNext, tillOf } from './till-store.ts';
 
 const text = defineMessages({ begun: { id: 'exchange.begun', defaultMessage: 'Exchange begun' } });
 
@@ -38,7 +38,8 @@ export function useStartExchange(
         sheet: null,
         trouble: null,
         conflict: null,
-        done: null,
+        recent: false,
+        ...beginNext(till.getState()),
       });
       if (exchange) announce(exchangeWords(intl, exchange));
       go('/');
