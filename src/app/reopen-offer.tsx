@@ -4,6 +4,7 @@ import { closures, openAgain } from '../store/closed.ts';
 import { useStall } from '../store/stall.tsx';
 import { Button } from '../ui/button.tsx';
 import { defineMessages } from '../ui/messages.ts';
+import './reopen-offer.css';
 
 const text = defineMessages({
   lost: {
@@ -28,7 +29,7 @@ export function ReopenOffer() {
     if (!(await openAgain(db))) location.assign('/app/');
   };
   return (
-    <div className="update-offer reopen-offer" role="alert">
+    <div className="reopen-offer" role="alert">
       <span>
         <FormattedMessage {...text[how]} />
       </span>
