@@ -20,7 +20,7 @@ const text = defineMessages({
   sections: { id: 'shell.sections', defaultMessage: 'Sections' },
   pages: { id: 'shell.pages', defaultMessage: 'Pages' },
   menu: { id: 'shell.menu', defaultMessage: 'Menu' },
-  letter: { id: 'shell.letter', defaultMessage: 'Tablet {letters}: colours, hand, sound. Hold for sun.' },
+  letter: { id: 'shell.letter', defaultMessage: 'Tablet {tablet}: colours, hand, sound. Hold for sun.' },
   inboxCount: { id: 'shell.inboxCount', defaultMessage: '{count, plural, one {# card} other {# cards}}' },
   example: { id: 'shell.example', defaultMessage: 'Example: nothing here is real' },
 });
@@ -74,7 +74,7 @@ function Rail({
   const intl = useIntl();
   const { device, catalogue, person, prefer, preferences } = useStall();
   const letter = useLongPress(onLetter, () => prefer({ theme: preferences.theme === 'sun' ? 'light' : 'sun' }));
-  const name = catalogue.people.find((each) => each.id === person)?.name ?? '';
+  const [name = ''] = (catalogue.people.find((each) => each.id === person)?.name ?? '').split(' ');
   return (
     <nav className={open ? 'rail open' : 'rail'} aria-label={intl.formatMessage(text.sections)}>
       <Mark />
@@ -98,11 +98,10 @@ function Rail({
       <button
         type="button"
         className="letter"
-        aria-label={intl.formatMessage(text.letter, { letters: device.letters })}
+        aria-label={intl.formatMessage(text.letter, { tablet: `${device.letters} ${name}`.trim() })}
         {...letter}
       >
-        <b>{device.letters}</b>
-        <span>{name.split(' ')[0]}</span>
+        <b>{device.letters}</b> <span>{name}</span>
       </button>
     </nav>
   );

@@ -78,14 +78,16 @@ test.describe('at the till', () => {
     expect(slow).not.toEqual([]);
   });
 
-  test('a tile is called by its title, maker, price and what is left, a line by what a tap on it offers', async ({
+  test('a tile is called by its title, maker, price and what is left, a line by what stands on it and what a tap offers', async ({
     page,
   }) => {
     const harbour = page.locator('.tile[data-work=harbour]');
     await expect(harbour).toHaveAccessibleName('Harbour, 5 a.m., Mira Tellund, 95 euros, 3 of 25 left');
     await harbour.click();
     await expect(harbour).toHaveAccessibleName('Harbour, 5 a.m., Mira Tellund, 95 euros, 3 of 25 left, 1 in the cart');
-    await expect(page.locator('.line-main')).toHaveAccessibleName('Harbour, 5 a.m.: discount, note, remove');
+    await expect(page.locator('.line-main')).toHaveAccessibleName(
+      /^Harbour, 5 a\.m\., .*95\.00: discount, note, remove$/,
+    );
     await expect(page.locator('.tile[data-work=tide]')).toHaveAccessibleName(
       'Low Tide, Petra Lowmere, 140 euros, sold out, all 12 sold',
     );
@@ -153,15 +155,16 @@ async function expectAccessible(page: Page): Promise<void> {
     const { axe } = globalThis as unknown as { axe: typeof import('axe-core') };
     const { violations } = await axe.run(document, {
       resultTypes: ['violations'],
-      // A tile and a copy say their words in the order of a sentence, not of the layout: held by the test of names.
-      // What scrolls takes the keyboard's focus by itself in Chromium and Firefox.
-      rules: {
-        'label-content-name-mismatch': { enabled: false },
-        'scrollable-region-focusable': { enabled: false },
-      },
+      // Axe calls it an experiment and leaves it out: whoever speaks to the till says what stands on the button.
+      rules: { 'label-content-name-mismatch': { enabled: true } },
     });
     return violations
       .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+      .map(({ id, nodes }) => ({
+        id,
+        // A tile's name is the design's sentence, price after maker: held by the test of names. Nothing else is let off.
+        nodes: nodes.filter(({ html }) => id !== 'label-content-name-mismatch' || !html.includes('class="tile')),
+      }))
       .flatMap(({ id, nodes }) => nodes.slice(0, 3).map((node) => `${id}: ${node.html.slice(0, 160)}`));
   });
   expect.soft(findings, 'axe').toEqual([]);

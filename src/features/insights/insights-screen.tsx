@@ -1,5 +1,5 @@
 import { FormattedMessage, useIntl, type IntlShape } from 'react-intl';
-import { useLocation } from 'wouter';
+import { Link, useLocation } from 'wouter';
 import type { MarketFigures } from '../../domain/insights/market-figures.ts';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
@@ -122,7 +122,8 @@ export function InsightsScreen() {
             {markets.map((market) => (
               <tr key={market.day}>
                 <th scope="row">
-                  {market.name} <span className="q">{dateText(intl, market.date)}</span>
+                  <Link href={`/market/report/${market.day}`}>{market.name}</Link>{' '}
+                  <span className="q">{dateText(intl, market.date)}</span>
                 </th>
                 <td>{money.text(market.takings)}</td>
                 <td>{market.sales}</td>

@@ -19,8 +19,8 @@ const text = defineMessages({
   copy: { id: 'till.copyChip', defaultMessage: '{number}/{size}' },
   write: { id: 'till.writeChip', defaultMessage: 'write {number}/{size} on it' },
   follows: { id: 'till.followsChip', defaultMessage: 'number follows' },
-  otherCopy: { id: 'till.otherCopy', defaultMessage: 'Copy {number} of {size} of {title}: choose another' },
-  menu: { id: 'till.lineMenu', defaultMessage: '{title}: discount, note, remove' },
+  otherCopy: { id: 'till.otherCopy', defaultMessage: '{copy}, {title}: choose another' },
+  menu: { id: 'till.lineMenu', defaultMessage: '{line}: discount, note, remove' },
   below: {
     id: 'till.belowFloor',
     defaultMessage: '{price} is under {name}’s lowest price, {floor}. Sell anyway?',
@@ -41,6 +41,7 @@ export function CartLineRow({
   readonly cart: CartActions;
 }) {
   const intl = useIntl();
+  const money = useMoney();
   const { till } = useTill();
   const { catalogue } = useStall();
   const { line, list, discounted } = priced;
@@ -49,12 +50,15 @@ export function CartLineRow({
   const url = usePicture(work?.picture?.small);
   const menu = () => till.setState({ sheet: { kind: 'line', line: line.id } });
   const shownPrice = list - discounted;
+  const shownLabel = line.copy && goods.label === '' ? '' : goods.label;
+  // What stands on the button, in its order: who speaks to the till says what is there to read.
+  const shown = [goods.title, shownLabel, note, discounted > 0 && money.text(list), money.text(shownPrice)];
   return (
     <li className={open ? 'line open' : 'line'} data-line={line.id}>
       <button
         type="button"
         className="line-main"
-        aria-label={intl.formatMessage(text.menu, { title: goods.title })}
+        aria-label={intl.formatMessage(text.menu, { line: shown.filter(Boolean).join(', ') })}
         onClick={menu}
       >
         <span className="thumb">
@@ -70,7 +74,7 @@ export function CartLineRow({
         </span>
         <span className="line-words">
           <span className="t">{goods.title}</span>
-          {!(line.copy && goods.label === '') && <span className="line-variant">{goods.label}</span>}
+          {shownLabel && <span className="line-variant">{shownLabel}</span>}
           {note && <span className="line-variant">{note}</span>}
         </span>
         <span className="line-price">
@@ -105,16 +109,15 @@ function CopyChip({ priced }: { readonly priced: PricedLine }) {
   if (!copy) return null;
   const size = goods.edition?.size ?? 0;
   const message = copy.number === null ? text.follows : copy.marked ? text.copy : text.write;
+  const words = intl.formatMessage(message, { number: copy.number, size });
   return (
     <button
       type="button"
       className="copy-chip"
-      aria-label={intl.formatMessage(text.otherCopy, { number: copy.number ?? '?', size, title: goods.title })}
+      aria-label={intl.formatMessage(text.otherCopy, { copy: words, title: goods.title })}
       onClick={() => till.setState({ view: { kind: 'copies', variant: goods.variant, line: id } })}
     >
-      <span>
-        <FormattedMessage {...message} values={{ number: copy.number, size }} />
-      </span>
+      <span>{words}</span>
     </button>
   );
 }

@@ -143,8 +143,7 @@ export function CopyPicker({
                 }
                 onClick={() => choose(cell.copy)}
               >
-                <b>{cell.number}</b>
-                {cell.where && <small>{cell.where}</small>}
+                <b>{cell.number}</b> {cell.where && <small>{cell.where}</small>}
               </button>
             </li>
           ))}

@@ -40,7 +40,7 @@ export const shell = {
   'shell.inbox': 'Eingang',
   'shell.inboxCount': '{count, plural, one {# Karte} other {# Karten}}',
   'shell.insights': 'Lehren',
-  'shell.letter': 'Tablet {letters}: Farben, Hand, Ton. Halten für Sonne.',
+  'shell.letter': 'Tablet {tablet}: Farben, Hand, Ton. Halten für Sonne.',
   'shell.market': 'Markt',
   'shell.menu': 'Menü',
   'shell.pages': 'Seiten',
