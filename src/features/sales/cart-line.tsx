@@ -73,16 +73,15 @@ export function CartLineRow({
           )}
         </span>
         <span className="line-words">
-          <span className="t">{goods.title}</span>
-          {shownLabel && <span className="line-variant">{shownLabel}</span>}
+          <span className="t">{goods.title}</span> {shownLabel && <span className="line-variant">{shownLabel}</span>}{' '}
           {note && <span className="line-variant">{note}</span>}
-        </span>
+        </span>{' '}
         <span className="line-price">
           {discounted > 0 && (
             <s>
               <Money minor={list} />
             </s>
-          )}
+          )}{' '}
           <Money minor={shownPrice} />
         </span>
       </button>

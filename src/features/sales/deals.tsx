@@ -10,7 +10,7 @@ import type { CartActions } from './use-cart.ts';
 import './deals.css';
 
 const text = defineMessages({
-  removeRow: { id: 'till.removeRow', defaultMessage: '{name}: take it off' },
+  removeRow: { id: 'till.removeRow', defaultMessage: '{row}: take it off' },
   backRow: { id: 'till.backRow', defaultMessage: '{name}: tap to have it back' },
   rowOff: { id: 'till.rowOff', defaultMessage: '{name} taken off' },
   rowOn: { id: 'till.rowOn', defaultMessage: '{name} is back' },
@@ -35,17 +35,17 @@ export function Deals({ cart }: { readonly cart: CartActions }) {
     <div className="deals">
       {applied.map(([id, uses]) => {
         const name = uses[0]?.name ?? '';
+        const shown = uses.length > 1 ? `${uses.length} × ${name}` : name;
         const saved = uses.reduce((sum, use) => sum + use.saved, 0);
         return (
           <button
             key={id}
             type="button"
             className="deal"
-            aria-label={intl.formatMessage(text.removeRow, { name })}
+            aria-label={intl.formatMessage(text.removeRow, { row: `${shown}, ${money.text(-saved)}` })}
             onClick={() => cart.change((held) => ok(removeRow(held, id)), intl.formatMessage(text.rowOff, { name }))}
           >
-            <span>{uses.length > 1 ? `${uses.length} × ${name}` : name}</span>
-            <span className="deal-amount">{money.text(-saved)}</span>
+            <span>{shown}</span> <span className="deal-amount">{money.text(-saved)}</span>
           </button>
         );
       })}

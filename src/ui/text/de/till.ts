@@ -253,7 +253,7 @@ export const till = {
   'till.remarkLater': 'Kommt später wieder',
   'till.remarkTen': 'In zehn Minuten zurück',
   'till.removeLine': 'Entfernen',
-  'till.removeRow': '{name}: wegnehmen',
+  'till.removeRow': '{row}: wegnehmen',
   'till.recent': 'Zuletzt',
   'till.recentAlsoLater': 'mit {count, plural, one {# Schritt} other {# Schritten}} danach',
   'till.recentBack': 'Zum Korb',
