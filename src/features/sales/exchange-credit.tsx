@@ -1,4 +1,4 @@
-import { FormattedMessage, useIntl } from 'react-intl';
+import { useIntl } from 'react-intl';
 import { done as ok } from '../../domain/result.ts';
 import { setExchange } from '../../domain/sales/cart.ts';
 import { Icon } from '../../ui/icon.tsx';
@@ -23,21 +23,19 @@ export function ExchangeCredit({ cart }: { readonly cart: CartActions }) {
   const exchange = useTillState((state) => state.draft.cart.exchange);
   if (!exchange) return null;
   const words = exchangeWords(intl, exchange);
+  const where = intl.formatMessage(exchange.putBack ? text.onWall : text.damaged);
   const amount = money.text(-exchange.credit);
   return (
     <div className="credit">
       <button
         type="button"
         className="deal"
-        aria-label={intl.formatMessage(text.takeOff, { words, amount })}
+        aria-label={intl.formatMessage(text.takeOff, { words: `${words}, ${where}`, amount })}
         onClick={() => cart.change((held) => ok(setExchange(held, null)), intl.formatMessage(text.takenOff))}
       >
         <span className="credit-words">
-          {words}
-          <span className="q">
-            <FormattedMessage {...(exchange.putBack ? text.onWall : text.damaged)} />
-          </span>
-        </span>
+          {words} <span className="q">{where}</span>
+        </span>{' '}
         <span className="deal-amount">{amount}</span>
         <Icon name="close" size={20} />
       </button>
