@@ -57,7 +57,7 @@ export type Exception =
       readonly drawer: string;
       readonly sales: number;
       readonly number: number | null;
-      /** When it was numbered. The card goes by itself after a week. */
+      /** When it was numbered. The card goes by itself after two days. */
       readonly at: Instant | null;
     };
 
@@ -77,6 +77,8 @@ const FORGOTTEN_MS = 10 * 60_000;
 /** A day that opened so long ago is over, closed or not. */
 const OVER_MS = 20 * 3_600_000;
 const WEEK_MS = 7 * 86_400_000;
+/** So long it is told that an amendment was numbered. */
+const TOLD_MS = 2 * 86_400_000;
 
 /** What waits for a person: queries over rows and facts, not a table. */
 export async function readInbox(db: StallDb, place: string, now: Instant): Promise<Inbox> {
@@ -90,7 +92,7 @@ export async function readInbox(db: StallDb, place: string, now: Instant): Promi
 
 function isDue(card: Exception, isOver: ReadonlyMap<string, boolean>, now: Instant): boolean {
   if (card.kind === 'drawer-open') return isOver.get(card.day) ?? true;
-  if (card.kind === 'late-facts') return card.at === null || card.at + WEEK_MS > now;
+  if (card.kind === 'late-facts') return card.at === null || card.at + TOLD_MS > now;
   if (card.kind !== 'payment-unclear' || card.attempt.state !== 'handedOff') return true;
   return card.attempt.handedOffAt + FORGOTTEN_MS < now;
 }
@@ -168,11 +170,14 @@ function dayFindings(reads: readonly FactRead[], day: string): Inbox {
 
 function drawerFinding(reads: readonly FactRead[], day: string, drawer: string): readonly Exception[] {
   const id = `drawer:${day}:${drawer}`;
-  const numbered = amendments(reads, drawer).map(({ amended, report }): Exception => {
-    const { number } = amended.body;
-    const { sales } = report.sums;
-    return { kind: 'late-facts', id: `${id}:${number}`, day, drawer, sales, number, at: amended.at };
-  });
+  // The newest stands for those before it: the day's reports show all.
+  const numbered = amendments(reads, drawer)
+    .slice(-1)
+    .map(({ amended, report }): Exception => {
+      const { number } = amended.body;
+      const { sales } = report.sums;
+      return { kind: 'late-facts', id: `${id}:${number}`, day, drawer, sales, number, at: amended.at };
+    });
   if (uncovered(reads, drawer).length === 0) return numbered;
   const late = lateReport(reads, drawer);
   if (late)

@@ -66,6 +66,8 @@ test('what is entered from paper after the close is amendment 1, what comes afte
       await expect(first.locator('.paper-total')).toContainText('12.00');
       await expect(first).toContainText('Numbered');
       await expect(page.locator('[data-paper-kind=late]')).toHaveCount(0);
+      // The hub wrote into the day; it is not shown as a tablet.
+      await expect(page.locator('.chain li')).toHaveCount(1);
     });
 
     await test.step('one more is amendment 2, and the ledger names both', async () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { verifyHead } from '../../src/journal/device-key.ts';
+import { signHead, verifyHead } from '../../src/journal/device-key.ts';
 import { checkEntries } from '../../src/hub/sync/check-request.ts';
 import { isSignedBy } from '../../src/hub/sync/verify-head.ts';
 import { toWire, type SignedHead } from '../../src/sync/protocol.ts';
@@ -32,6 +32,10 @@ test('the platform judges a signed head as the journal does', async () => {
       answers.push(expected);
     }
     expect(await isSignedBy('owls', device, right)).toBe(false);
+    // Rightly signed, by somebody else than the device it is about.
+    const stranger = new WireTablet('moles', seed + 100).key;
+    const signature = signHead({ ...stranger, device }, 'moles', right.n, right.hash);
+    expect(await isSignedBy('moles', device, { ...right, signature, publicKey: stranger.publicKey })).toBe(false);
   }
   expect(answers.filter(Boolean)).toHaveLength(25);
 });

@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest';
 import { fact } from '../../src/domain/fact.ts';
+import { amendDay } from '../../src/domain/market-days/amendments.ts';
+import { closeDrawer } from '../../src/domain/market-days/drawer.ts';
 import { readInbox } from '../../src/store/exceptions.ts';
+import { readDay, readHeads } from '../../src/store/read.ts';
 import { aSale } from '../support/a-sale.ts';
 import { aTablet, type TestTablet } from '../support/a-tablet.ts';
 
@@ -96,4 +99,27 @@ test('a copy with two open sales names both, and one refund settles it', async (
   const back = { sale: 'two', receipt: 'B-0001', drawer: DRAWER, place: 'stall', units: [unit] };
   await tablet.write(fact('sale.voided', 'two', back));
   expect(await kinds(tablet)).toEqual([]);
+});
+
+test('what came in after the close waits for its number, and is told for two days once it has one', async () => {
+  const tablet = await aTablet({ day: DAY });
+  await tablet.write(...opened, counted, aSale({ drawer: DRAWER }));
+  const heads = async () =>
+    Object.fromEntries((await readHeads(tablet.db)).map(({ device, n, hash }) => [device, { n, hash }]));
+  const z = { number: 'A-Z1', heads: await heads() };
+  const closed = closeDrawer(await readDay(tablet.db, DAY), DRAWER, z, { counted: 2500 });
+  if (!closed.ok) throw new Error('not closed');
+  await tablet.write(fact('drawer.closed', DRAWER, closed.value), aSale({ sale: 'late', drawer: DRAWER }));
+  const cards = async (later = 0) => (await readInbox(tablet.db, 'stall', tablet.author.now() + later)).cards;
+  expect(await cards()).toMatchObject([{ kind: 'late-facts', sales: 1, number: null }]);
+  const amend = async () => {
+    const amended = amendDay(await readDay(tablet.db, DAY), DAY, await heads());
+    if (amended) await tablet.write(fact('marketDay.amended', DAY, amended));
+  };
+  await amend();
+  expect(await cards()).toMatchObject([{ kind: 'late-facts', sales: 1, number: 1 }]);
+  await tablet.write(aSale({ sale: 'later', drawer: DRAWER }), aSale({ sale: 'last', drawer: DRAWER }));
+  await amend();
+  expect(await cards()).toMatchObject([{ kind: 'late-facts', sales: 2, number: 2 }]);
+  expect(await cards(3 * 86_400_000)).toEqual([]);
 });

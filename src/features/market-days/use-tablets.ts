@@ -29,7 +29,9 @@ export function useTablets({ reads }: DayRead): readonly TabletSeen[] | undefine
   const known = useLive(async () => ({ heads: await readHeads(db), status: await readSyncStatus(db) }), [db]);
   if (!known) return undefined;
   const headOf = new Map(known.heads.map((head) => [head.device, head]));
-  const others = [...new Set(reads.map((read) => read.device))].filter((each) => each !== own);
+  // The hub writes amendments into the day; it is no tablet.
+  const written = reads.filter(({ type }) => type !== 'marketDay.amended').map((read) => read.device);
+  const others = [...new Set(written)].filter((each) => each !== own);
   return [own, ...others].map((id): TabletSeen => {
     const isOwn = id === own;
     const tablet = catalogue.tablets.find((each) => each.id === id);
