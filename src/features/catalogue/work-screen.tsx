@@ -15,6 +15,7 @@ import { useFirstProblem } from '../../ui/use-first-problem.ts';
 import { readFormContext, saveWork } from './actions.ts';
 import { formWords } from './form-words.tsx';
 import { PictureField } from './picture-field.tsx';
+import { PrintedCodes } from './printed-codes.tsx';
 import { PutAway } from './put-away.tsx';
 import { StoryFields } from './story-fields.tsx';
 import { VariantFields } from './variant-fields.tsx';
@@ -167,6 +168,7 @@ function WorkForm({ id }: { readonly id: string | undefined }) {
           </div>
           {present && <PutAway work={present.id} retired={present.retired} />}
         </form>
+        {present && <PrintedCodes work={present} />}
       </div>
     </Page>
   );

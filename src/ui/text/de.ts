@@ -1,4 +1,5 @@
 import { catalogue } from './de/catalogue.ts';
+import { codes } from './de/codes.ts';
 import { loop } from './de/loop.ts';
 import { market } from './de/market.ts';
 import { sales } from './de/sales.ts';
@@ -11,6 +12,7 @@ import { till } from './de/till.ts';
 /** German, complete: a test compares it with the texts in the code. One file a subject, so that they stay apart. */
 export const german: Readonly<Record<string, string>> = {
   ...catalogue,
+  ...codes,
   ...loop,
   ...market,
   ...sales,
