@@ -46,7 +46,7 @@ test('a copy sold twice is a card with both sales; a refund of one of them settl
   await twice.getByRole('link', { name: /Sale A-0002, cash/ }).click();
   await page.locator('.unit', { hasText: 'Window Seat' }).click();
   await tap(page, 'Refund, damaged');
-  await expect(page.getByText('110.00 given back, A-0003.')).toBeVisible();
+  await expect(page.locator('.refund-said')).toHaveText('110.00 given back, A-0003.');
   await toInbox(page);
   await expect(page.getByRole('heading', { level: 1 })).toContainText(/need/);
   await expect(twice).toHaveCount(0);

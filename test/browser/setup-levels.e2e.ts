@@ -1,7 +1,7 @@
 import { expect, test, type Page } from '@playwright/test';
 import { seedTill } from '../support/seed-till.mjs';
 
-/** The design's wall: Window Seat has written copies 8, 11, 12 and others at the stall; a studio is there. */
+/** The design's wall: Window Seat has written copies 5, 8, 11, 15, 18 and 20 at the stall; a studio is there. */
 test.beforeEach(async ({ page, baseURL }) => {
   await seedTill(page, baseURL ?? '', { hub: '' });
   await page.goto(`${baseURL}/app/stock/levels`);
@@ -28,7 +28,7 @@ test('numbered copies move with their numbers, and the till then says where they
   await page.locator('.tile[data-work=window]').click();
   await expect(page.getByRole('button', { name: 'Copy 8, on print' })).toHaveCount(0);
   await expect(page.getByRole('button', { name: /^Copy 8,.*studio/ })).toBeVisible();
-  await expect(page.getByRole('button', { name: 'Copy 12, on print' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Copy 15, on print' })).toBeVisible();
 });
 
 test('counts are typed down the list, and what is no count is named and saves nothing', async ({ page, baseURL }) => {
