@@ -29,6 +29,18 @@ export const loopScreens: readonly Screen[] = [
         ],
         mockup: '08-pause',
       },
+      {
+        id: 'outcome',
+        stall: 'example',
+        at: '/floor',
+        steps: [{ tap: '.display-start' }, { tap: '.token' }, { see: '.outcomes' }],
+      },
+      {
+        id: 'moving',
+        stall: 'example',
+        at: '/floor',
+        steps: [{ tap: '.display-start' }, { tap: '.token' }, { tap: 'role=button[name="Went to another picture"]' }],
+      },
       { id: 'no-works', stall: 'bare', at: '/floor', steps: [] },
     ],
   },

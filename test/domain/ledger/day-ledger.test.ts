@@ -79,6 +79,16 @@ test('a print that came back on an earlier day is refunded twice today, once tha
   expect(proveLedger(ledger, today)).toEqual([]);
 });
 
+test('a sale written on paper first stands at the time it was made, with its tenders', () => {
+  const tablet = new WritingTablet('A');
+  const sale = soldOn(tablet);
+  const soldAt = sale.at - 4 * 3_600_000;
+  const onPaper = { ...sale, body: { ...sale.body, soldAt } };
+  const { lines, tenders } = dayLedger({ reads: [onPaper], related: [], currency: 'EUR', keeps });
+  expect(lines.map(({ at }) => at)).toEqual([soldAt]);
+  expect(tenders.map(({ at }) => at)).toEqual([soldAt]);
+});
+
 test('an exchange moves only its difference and stands in no summary of tenders', () => {
   const tablet = new WritingTablet('A');
   const history = saleHistory([soldOn(tablet)]);

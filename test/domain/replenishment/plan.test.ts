@@ -151,6 +151,13 @@ describe('the plan', () => {
     });
   });
 
+  it('names of an order what the next market alone may want', () => {
+    const [order] = plan(variation(() => ({}))).orders ?? [];
+    expect(order?.because).toMatchObject({ quantity: 35, forNext: 23 });
+    const inHand = variation(({ catalog }) => ({ catalog: catalog.map((print) => ({ ...print, onHand: 8 })) }));
+    expect(plan(inHand).orders?.[0]?.because).toMatchObject({ high: 23, inHand: 8, forNext: 15 });
+  });
+
   it('says of a print never shown what prints like it suggest', () => {
     const [order] = plan(variation(() => ({ history: [] }))).orders ?? [];
     expect(order?.why).toBe('Never on the table yet; prints like it suggest about 4 (0–9). Print 10.');
