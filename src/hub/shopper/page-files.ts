@@ -60,8 +60,9 @@ table{width:100%;border-collapse:collapse;font-variant-numeric:tabular-nums}
 td,th{padding:9px 0;vertical-align:top;text-align:left;font-weight:400}
 td:last-child{text-align:right;white-space:nowrap;padding-left:16px}
 .slip table+table{margin-top:8px;padding-top:8px;border-top:1px solid var(--line)}
+.slip table+table:has(caption){padding-top:0;border-top:0}
 .total td,.total th{font-size:21px;font-weight:620}
-caption{padding-top:8px;text-align:left}
+caption{padding:12px 0 0;border-top:1px solid var(--line);text-align:left}
 small,caption{color:var(--ink2);font-size:16px;line-height:1.35}
 small{display:block}
 .lines{white-space:pre-line}
