@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
-import { Link, useLocation } from 'wouter';
+import { Link } from 'wouter';
 import type { Picture } from '../../domain/catalogue/facts.ts';
 import type { CommitProblem } from '../../store/commit.ts';
 import { usePicture } from '../../store/pictures.tsx';
@@ -9,6 +9,7 @@ import { BackLink } from '../../ui/back-link.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Field } from '../../ui/field.tsx';
 import { FileButton } from '../../ui/file-button.tsx';
+import { useGoOn } from '../../ui/go-on.ts';
 import { defineMessages } from '../../ui/messages.ts';
 import { Page } from '../../ui/page.tsx';
 import { ProgressRow } from '../../ui/progress-row.tsx';
@@ -44,7 +45,7 @@ interface Waiting {
 export function HangScreen() {
   const intl = useIntl();
   const stall = useStall();
-  const [, go] = useLocation();
+  const go = useGoOn();
   const [waiting, setWaiting, forget] = useKeptForm<readonly Waiting[]>(`hang/${stall.db.collective}`, () => []);
   const [making, setMaking] = useState<{ readonly done: number; readonly total: number }>();
   const [problems, setProblems] = useState<readonly string[]>([]);

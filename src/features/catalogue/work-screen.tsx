@@ -8,6 +8,7 @@ import { announce } from '../../ui/announce.tsx';
 import { BackLink } from '../../ui/back-link.tsx';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
+import { useGoOn } from '../../ui/go-on.ts';
 import { defineMessages } from '../../ui/messages.ts';
 import { Page } from '../../ui/page.tsx';
 import { NotSaved } from '../../ui/saving.tsx';
@@ -68,7 +69,7 @@ function WorkForm({ id }: { readonly id: string | undefined }) {
   const intl = useIntl();
   const stall = useStall();
   const { catalogue, db } = stall;
-  const [, go] = useLocation();
+  const go = useGoOn();
   const present = id === undefined ? undefined : catalogue.workById.get(id);
   const [form, change, forget] = useKeptForm<WorkForm>(`work-2/${db.collective}/${id ?? 'new'}`, () =>
     workToForm(stall, present),

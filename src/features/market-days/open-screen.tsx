@@ -9,6 +9,7 @@ import { announce } from '../../ui/announce.tsx';
 import { Button } from '../../ui/button.tsx';
 import { CashCount, countedPieces, countedSum, NOTHING_COUNTED } from '../../ui/cash-count.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
+import { useGoOn } from '../../ui/go-on.ts';
 import { useMoney } from '../../ui/money.tsx';
 import { Page } from '../../ui/page.tsx';
 import { defineMessages } from '../../ui/messages.ts';
@@ -57,7 +58,7 @@ function OpenDay({ day }: { readonly day: MarketDay }) {
   const money = useMoney();
   const dates = useDates();
   const name = useDayName()(day);
-  const [, go] = useLocation();
+  const go = useGoOn();
   const [count, setCount] = useState(NOTHING_COUNTED);
   const [said, setSaid] = useState('');
   const open = async (isCounted: boolean) => {

@@ -1,12 +1,13 @@
 import { useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
-import { useLocation, useParams } from 'wouter';
+import { useParams } from 'wouter';
 import type { MarketPlan } from '../../domain/catalogue/catalogue.ts';
 import type { PlanProblem } from '../../domain/market-days/plan-day.ts';
 import { useStall, type Stall } from '../../store/stall.tsx';
 import { announce } from '../../ui/announce.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Field, Select } from '../../ui/field.tsx';
+import { useGoOn } from '../../ui/go-on.ts';
 import { useMoney } from '../../ui/money.tsx';
 import { Page } from '../../ui/page.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
@@ -61,7 +62,7 @@ function PlanForm({ stall, plan }: { readonly stall: Stall; readonly plan: Marke
   const intl = useIntl();
   const { digits } = useMoney();
   const dates = useDates();
-  const [, go] = useLocation();
+  const go = useGoOn();
   const [typed, setTyped] = useState<TypedPlan>(() => planToTyped(stall, plan, digits));
   const [problems, setProblems] = useState<readonly PlanProblem[]>([]);
   const [said, setSaid] = useState('');
