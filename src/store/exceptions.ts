@@ -1,3 +1,4 @@
+import { OVER_MS } from '../domain/market-days/open-day.ts';
 import { openSales, type CopyRow } from '../domain/editions/copies.ts';
 import { isFact, type FactRead } from '../domain/fact.ts';
 import { amendments, lateReport } from '../domain/market-days/amendments.ts';
@@ -74,8 +75,6 @@ export interface Inbox {
 
 /** An amount on the reader for so long is not being paid any more. */
 const FORGOTTEN_MS = 10 * 60_000;
-/** A day that opened so long ago is over, closed or not. */
-const OVER_MS = 20 * 3_600_000;
 const WEEK_MS = 7 * 86_400_000;
 /** So long it is told that an amendment was numbered. */
 const TOLD_MS = 2 * 86_400_000;

@@ -7,12 +7,14 @@ import type { Stall } from './stall.tsx';
 
 /** The day a sale made now belongs to, and the facts that must go before it: never a question, never a refusal. */
 export async function dayForSale({ db, day, device, catalogue, zone, place, now }: Stall): Promise<DayAtFirstTap> {
+  const at = now();
   const drawer = ownDrawer(device);
   const [days, about] = await Promise.all([readMarketDays(db), readAbout(db, drawer)]);
   return dayAtFirstTap({
     collective: db.collective,
     selected: day,
-    date: wallClock(now(), zone).date,
+    at,
+    date: wallClock(at, zone).date,
     zone,
     place,
     taxIncluded: catalogue.collective.taxIncluded,

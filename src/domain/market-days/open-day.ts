@@ -2,6 +2,7 @@ import type { FactText } from '../../journal/entry.ts';
 import type { MarketPlan } from '../catalogue/catalogue.ts';
 import { fact } from '../fact.ts';
 import type { Minor } from '../money.ts';
+import type { Instant } from '../time.ts';
 import type { DrawerId, MarketDayId, PlaceId } from '../parts.ts';
 import { marketDayId, type MarketDayRow } from './days.ts';
 import type { Denominations, MarketDayFields } from './facts.ts';
@@ -36,20 +37,26 @@ export function openDay(
   return [...(row?.opened ? [] : [opened]), drawerOpened(own, float)];
 }
 
+/** A day that opened so long ago is over, closed or not. */
+export const OVER_MS = 20 * 3_600_000;
+
 /** The day a sale belongs to, and what must be written before it so that day and drawer exist. */
 export interface DayAtFirstTap {
   readonly day: MarketDayId;
+  /** How the day's prices are meant. */
+  readonly taxIncluded: boolean;
   readonly facts: readonly FactText[];
 }
 
 /**
- * Where a sale goes that is made now. The selected day takes it if it was ever opened: after its close, as a late fact.
- * Otherwise the open day of today that was opened last, else the one planned for today, else one named after today, the
+ * Where a sale goes that is made now. The selected day takes it as long as it lasts: on its date, after its close as a
+ * late fact, and past midnight until somebody closes it. A day of last week takes nothing any more. Otherwise the open day of today that was opened last, else the one planned for today, else one named after today, the
  * same on every tablet that sells alone. Nobody counted a float then. Never asks, never refuses.
  */
 export function dayAtFirstTap(now: {
   readonly collective: string;
   readonly selected: MarketDayId;
+  readonly at: Instant;
   /** `YYYY-MM-DD` on the wall clock of `zone`. */
   readonly date: string;
   readonly zone: string;
@@ -63,13 +70,16 @@ export function dayAtFirstTap(now: {
 }): DayAtFirstTap {
   const { days, plans, own } = now;
   const drawerOf = (day: MarketDayId) => (now.drawerOpenedIn.has(day) ? [] : [drawerOpened(own, { counted: null })]);
-  const selected = days.find((row) => row.key === now.selected && row.opened);
+  const selected = days.find((row) => row.key === now.selected && lasts(row, now));
   const known = selected ?? openToday(days, now.date);
-  if (known) return { day: known.key, facts: drawerOf(known.key) };
-  const plan =
-    plans.find(({ id, cancelled }) => id === now.selected && !cancelled && !days.some((row) => row.key === id)) ??
-    plans.find(({ id, date, cancelled }) => date === now.date && !cancelled && !days.some((row) => row.key === id));
+  if (known) {
+    const taxIncluded = known.opened?.taxIncluded ?? now.taxIncluded;
+    return { day: known.key, taxIncluded, facts: drawerOf(known.key) };
+  }
   const { date, zone, place } = now;
+  const coming = plans.filter(({ id, cancelled }) => !cancelled && !days.some((row) => row.key === id));
+  const plan =
+    coming.find((each) => each.id === now.selected && each.date >= date) ?? coming.find((each) => each.date === date);
   const day = plan
     ? { id: plan.id, fields: fieldsOf(plan), taxIncluded: plan.taxIncluded }
     : {
@@ -77,13 +87,18 @@ export function dayAtFirstTap(now: {
         fields: { name: date, date, zone, place },
         taxIncluded: now.taxIncluded,
       };
-  return { day: day.id, facts: openDay(day, undefined, own, { counted: null }) };
+  return { day: day.id, taxIncluded: day.taxIncluded, facts: openDay(day, undefined, own, { counted: null }) };
 }
 
 /** What a day is opened with: its plan as it stood then. */
 export function fieldsOf(plan: MarketPlan): MarketDayFields {
   const { id: _id, ...fields } = plan;
   return fields;
+}
+
+function lasts({ opened, closed }: MarketDayRow, now: { readonly date: string; readonly at: Instant }): boolean {
+  if (!opened) return false;
+  return opened.fields.date === now.date || (!closed && now.at < opened.at + OVER_MS);
 }
 
 function openToday(days: readonly MarketDayRow[], date: string): MarketDayRow | undefined {

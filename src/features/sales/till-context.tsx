@@ -3,7 +3,8 @@ import { useStore } from 'zustand';
 import { amountLeft } from '../../domain/sales/tenders.ts';
 import { cartDifference } from '../../domain/sales/cart-exchange.ts';
 import { priceCart, type PricedCart } from '../../domain/sales/pricing.ts';
-import { useStall } from '../../store/stall.tsx';
+import { useLive, useStall } from '../../store/stall.tsx';
+import { dayForSale } from '../../store/today.ts';
 import { tillOf, type Till, type TillState } from './till-store.ts';
 
 interface TillValue {
@@ -29,8 +30,12 @@ export function TillProvider({ children }: { readonly children: ReactNode }) {
 
 function Priced({ till, children }: { readonly till: Till; readonly children: ReactNode }) {
   const draft = useStore(till, (state) => state.draft);
-  const { catalogue, marketDay, plan } = useStall();
-  const taxIncluded = marketDay?.opened?.taxIncluded ?? plan?.taxIncluded ?? catalogue.collective.taxIncluded;
+  const stall = useStall();
+  const { catalogue } = stall;
+  // The day the sale will enter, which may not be open yet, says how prices are meant. What the shopper saw is what is
+  // sold: a day that changes under a full cart prices it anew, one that changes under a payment does not.
+  const today = useLive(() => dayForSale(stall), [stall]);
+  const taxIncluded = today?.taxIncluded ?? stall.marketDay?.opened?.taxIncluded ?? catalogue.collective.taxIncluded;
   const rows = useMemo(() => catalogue.priceRows.filter((row) => !row.retired), [catalogue]);
   const priced = useMemo(() => priceCart(draft.cart, { taxIncluded, rows }), [draft.cart, taxIncluded, rows]);
   const left = amountLeft(cartDifference(priced), draft.parts);

@@ -7,6 +7,7 @@ const own = { drawer: 'drawer-a', letters: 'A' };
 const now: Parameters<typeof dayAtFirstTap>[0] = {
   collective: 'lumen',
   selected: '',
+  at: Date.UTC(2026, 5, 13, 9),
   date: '2026-06-13',
   zone: 'Europe/Berlin',
   place: 'stall',
@@ -43,13 +44,38 @@ describe('the first tap of a sale', () => {
     expect(facts[0]?.body).not.toHaveProperty('fields.id');
   });
 
-  test('stays in the selected day, also after its close: it is late there, not early elsewhere', () => {
-    const days = [aRow('yesterday', '2026-06-12', true), aRow('harbour', '2026-06-13')];
-    const drawerOpenedIn = new Set(['yesterday']);
-    expect(dayAtFirstTap({ ...now, days, selected: 'yesterday', drawerOpenedIn })).toEqual({
-      day: 'yesterday',
-      facts: [],
-    });
+  test('stays in the selected day after its close: it is late there, not early elsewhere', () => {
+    const days = [aRow('morning', '2026-06-13', true), aRow('evening', '2026-06-13')];
+    const drawerOpenedIn = new Set(['morning']);
+    const { day, facts } = dayAtFirstTap({ ...now, days, selected: 'morning', drawerOpenedIn });
+    expect([day, facts]).toEqual(['morning', []]);
+  });
+
+  test('stays in a day past midnight until somebody closes it', () => {
+    const night = { ...now, date: '2026-06-14', at: Date.UTC(2026, 5, 13, 23, 30), selected: 'night' };
+    expect(dayAtFirstTap({ ...night, days: [aRow('night', '2026-06-13')] }).day).toBe('night');
+    expect(dayAtFirstTap({ ...night, days: [aRow('night', '2026-06-13', true)] }).day).not.toBe('night');
+  });
+
+  test('never goes into a day of last week, closed or forgotten open, however it was selected', () => {
+    for (const isClosed of [true, false]) {
+      const days = [aRow('last-week', '2026-06-06', isClosed)];
+      const selected = { ...now, selected: 'last-week', days };
+      expect(dayAtFirstTap(selected).day).toBe(marketDayId('lumen', '', '2026-06-13', ''));
+      expect(dayAtFirstTap({ ...selected, plans: [aPlan('harbour')] }).day).toBe('harbour');
+      expect(dayAtFirstTap({ ...selected, days: [...days, aRow('harbour', '2026-06-13')] }).day).toBe('harbour');
+    }
+    expect(
+      dayAtFirstTap({ ...now, selected: 'missed', plans: [aPlan('missed', { date: '2026-06-06' })] }).day,
+    ).not.toBe('missed');
+  });
+
+  test('says how the prices of that day are meant, before the day is open', () => {
+    const taxOf = (change: Partial<typeof now>) => dayAtFirstTap({ ...now, ...change }).taxIncluded;
+    expect(taxOf({ plans: [aPlan('harbour', { taxIncluded: false })] })).toBe(false);
+    expect(taxOf({ days: [aRow('harbour', '2026-06-13', false, false)] })).toBe(false);
+    expect(taxOf({ taxIncluded: false })).toBe(false);
+    expect(taxOf({})).toBe(true);
   });
 
   test('with nothing selected joins the day that is open today, with a drawer of its own', () => {
@@ -74,11 +100,11 @@ test('a day that another tablet opened only gets this drawer, with what was coun
   expect(openDay(day, undefined, own, float)).toHaveLength(2);
 });
 
-function aRow(key: string, date: string, isClosed = false): MarketDayRow {
-  const moment = { stamp: `${date}-${key}`, at: 1 };
+function aRow(key: string, date: string, isClosed = false, taxIncluded = true): MarketDayRow {
+  const moment = { stamp: `${date}-${key}`, at: Date.parse(`${date}T08:00:00Z`) };
   return {
     key,
-    opened: { ...moment, taxIncluded: true, fields: { name: key, date } },
+    opened: { ...moment, taxIncluded, fields: { name: key, date } },
     closed: isClosed ? moment : null,
   };
 }
