@@ -119,7 +119,7 @@ export async function readAllFacts(
   }
 }
 
-function readFacts(rows: readonly JournalRow[]): readonly FactRead[] {
+export function readFacts(rows: readonly JournalRow[]): readonly FactRead[] {
   const byFirst = new Map<string, FactRead>();
   for (const row of rows) {
     const read = readEntry(row, trustedEnvelope(row));

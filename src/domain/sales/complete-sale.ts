@@ -64,6 +64,12 @@ export function receiptNumber(letters: string, count: number): string {
   return `${letters}-${String(count).padStart(4, '0')}`;
 }
 
+/** A receipt number as somebody reads it off a receipt, `a43` or `A-0043`; undefined where it is none. */
+export function readReceiptNumber(text: string): string | undefined {
+  const [, letters, count] = /^([a-z]{1,4})\s*-?\s*(\d{1,9})$/i.exec(text.trim()) ?? [];
+  return letters && count ? receiptNumber(letters.toUpperCase(), Number(count)) : undefined;
+}
+
 /** The copies whose rows `completeSale` wants to see. */
 export function copyKeys(priced: PricedCart): string[] {
   return priced.lines.flatMap(({ line: { copy } }) => (copy && copy.number !== null ? [copyKey(copy)] : []));

@@ -5,14 +5,13 @@ import type { UnitRef } from '../../domain/sales/cart.ts';
 import type { Tender } from '../../domain/sales/facts.ts';
 import { saleHistory, unitsLeft } from '../../domain/sales/sale-history.ts';
 import { isExchange } from '../../domain/sales/tenders.ts';
-import { madeAt } from '../../domain/sales/made-at.ts';
-import { wallClock } from '../../domain/time.ts';
 import { readAbout } from '../../store/read.ts';
 import { useLive, useStall } from '../../store/stall.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { defineMessages } from '../../ui/messages.ts';
 import { useMoney } from '../../ui/money.tsx';
 import { Page } from '../../ui/page.tsx';
+import { useSaleTime } from './use-sale-time.ts';
 import { BackLink } from './back-link.tsx';
 import { RefundSide } from './refund-side.tsx';
 import { UnitRow } from './unit-row.tsx';
@@ -44,7 +43,8 @@ const tenderText = defineMessages({
 export function SaleScreen() {
   const { id = '' } = useParams();
   const intl = useIntl();
-  const { db, zone, catalogue } = useStall();
+  const { db, catalogue } = useStall();
+  const timeOf = useSaleTime();
   const money = useMoney();
   const read = useLive(async () => ({ history: saleHistory(await readAbout(db, id)) }), [db, id]);
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
@@ -67,7 +67,7 @@ export function SaleScreen() {
   const units = [...chosen].filter((unit) => left.has(unit)).map(toRef);
   const name = catalogue.people.find((person) => person.id === by)?.name.split(' ')[0];
   const values = {
-    time: wallClock(madeAt(history.sale), zone).time.slice(0, 5),
+    time: timeOf(history),
     tenders: intl.formatList(body.tenders.map((tender) => tenderWords(intl, tender, money.text(tender.amount)))),
     name,
     letters: body.receipt.split('-')[0],

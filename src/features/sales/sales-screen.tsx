@@ -1,19 +1,23 @@
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { Link, Redirect } from 'wouter';
 import { foldText } from '../../domain/catalogue/fold-text.ts';
 import { sum } from '../../domain/money.ts';
-import { saleHistories, unitsLeft, type SaleHistory } from '../../domain/sales/sale-history.ts';
+import { readReceiptNumber, receiptNumber } from '../../domain/sales/complete-sale.ts';
+import { saleHistories, saleHistory, unitsLeft, type SaleHistory } from '../../domain/sales/sale-history.ts';
 import { madeAt } from '../../domain/sales/made-at.ts';
 import { wallClock } from '../../domain/time.ts';
 import { usePicture } from '../../store/pictures.tsx';
-import { readDay } from '../../store/read.ts';
+import { findSale } from '../../store/find-sale.ts';
+import { readAbout, readDay } from '../../store/read.ts';
 import { useLive, useStall } from '../../store/stall.tsx';
+import { dayForSale } from '../../store/today.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Field } from '../../ui/field.tsx';
 import { defineMessages } from '../../ui/messages.ts';
 import { Money, useMoney } from '../../ui/money.tsx';
 import { Page } from '../../ui/page.tsx';
+import { useSaleTime } from './use-sale-time.ts';
 import { BackLink } from './back-link.tsx';
 import './sales.css';
 
@@ -24,6 +28,12 @@ const text = defineMessages({
   none: { id: 'sales.none', defaultMessage: 'No sale yet' },
   noneHint: { id: 'sales.noneHint', defaultMessage: 'Sales of the day stand here, the newest first.' },
   noneFound: { id: 'sales.noneFound', defaultMessage: 'No sale like that today' },
+  noneFoundHint: {
+    id: 'sales.noneFoundHint',
+    defaultMessage:
+      'A sale of an earlier day is found by its whole number, such as {sample}, or by scanning its receipt.',
+  },
+  older: { id: 'sales.older', defaultMessage: 'Of an earlier day' },
   voided: { id: 'sales.voided', defaultMessage: 'undone' },
   exchange: { id: 'sales.exchange', defaultMessage: 'exchange' },
   allBack: { id: 'sales.allBack', defaultMessage: 'all came back' },
@@ -37,6 +47,7 @@ export function SalesScreen() {
   const { zone } = useStall();
   const [query, setQuery] = useState('');
   const sales = useSales();
+  const older = useOlderSale(query, sales);
   const found = useMemo(() => {
     const words = foldText(query).split(/\s+/).filter(Boolean);
     return sales?.filter((sale) => {
@@ -62,27 +73,42 @@ export function SalesScreen() {
         </BackLink>
       }
     >
-      {sales.length === 0 ? (
-        <EmptyState title={<FormattedMessage {...text.none} />}>
-          <FormattedMessage {...text.noneHint} />
-        </EmptyState>
-      ) : (
+      <Field
+        label={intl.formatMessage(text.find)}
+        type="search"
+        value={query}
+        onChange={(event) => setQuery(event.target.value)}
+      />
+      <ul className="sale-list">
+        {found.map((sale) => (
+          <SaleRow key={sale.sale.body.sale} sale={sale} />
+        ))}
+      </ul>
+      {older && (
         <>
-          <Field
-            label={intl.formatMessage(text.find)}
-            type="search"
-            value={query}
-            onChange={(event) => setQuery(event.target.value)}
-          />
+          <h2>
+            <FormattedMessage {...text.older} />
+          </h2>
           <ul className="sale-list">
-            {found.map((sale) => (
-              <SaleRow key={sale.sale.body.sale} sale={sale} />
-            ))}
+            <SaleRow sale={older} />
           </ul>
-          {found.length === 0 && <EmptyState title={<FormattedMessage {...text.noneFound} />} />}
         </>
       )}
+      {found.length === 0 && !older && <NoneFound isAsked={query.trim() !== ''} />}
     </Page>
+  );
+}
+
+function NoneFound({ isAsked }: { readonly isAsked: boolean }) {
+  const { device } = useStall();
+  return isAsked ? (
+    <EmptyState title={<FormattedMessage {...text.noneFound} />}>
+      <FormattedMessage {...text.noneFoundHint} values={{ sample: receiptNumber(device.letters, 43) }} />
+    </EmptyState>
+  ) : (
+    <EmptyState title={<FormattedMessage {...text.none} />}>
+      <FormattedMessage {...text.noneHint} />
+    </EmptyState>
   );
 }
 
@@ -96,7 +122,8 @@ export function LatestSale() {
 
 function SaleRow({ sale }: { readonly sale: SaleHistory }) {
   const intl = useIntl();
-  const { zone, catalogue } = useStall();
+  const { catalogue } = useStall();
+  const timeOf = useSaleTime();
   const { body } = sale.sale;
   const url = usePicture(catalogue.workById.get(body.lines[0]?.work ?? '')?.picture?.small);
   const back = body.lines.flatMap((line) => line.units).length - unitsLeft(sale).length;
@@ -107,7 +134,7 @@ function SaleRow({ sale }: { readonly sale: SaleHistory }) {
         <span className="sale-words">
           <b>{body.receipt}</b>
           <span className="q">
-            {wallClock(madeAt(sale.sale), zone).time.slice(0, 5)} · {body.lines.map((line) => line.title).join(', ')}
+            {timeOf(sale)} · {body.lines.map((line) => line.title).join(', ')}
           </span>
         </span>
         <span className="sale-state">
@@ -130,9 +157,33 @@ function SaleRow({ sale }: { readonly sale: SaleHistory }) {
   );
 }
 
+/** Of the day that a sale made now would enter. */
 function useSales(): readonly SaleHistory[] | undefined {
-  const { db, day } = useStall();
-  return useLive(async () => saleHistories(await readDay(db, day)).toReversed(), [db, day]);
+  const stall = useStall();
+  return useLive(async () => {
+    const { day } = await dayForSale(stall);
+    return saleHistories(await readDay(stall.db, day)).toReversed();
+  }, [stall]);
+}
+
+/** The sale of a whole receipt number that is not among today's. */
+function useOlderSale(query: string, today: readonly SaleHistory[] | undefined): SaleHistory | undefined {
+  const { db } = useStall();
+  const receipt = readReceiptNumber(query);
+  const isToday = today?.some(({ sale }) => sale.body.receipt === receipt) ?? true;
+  const [found, setFound] = useState<SaleHistory>();
+  useEffect(() => {
+    if (!receipt || isToday) return;
+    let current = true;
+    const look = async () => {
+      const sale = await findSale(db, { receipt });
+      const history = sale && saleHistory(await readAbout(db, sale));
+      if (current && history) setFound(history);
+    };
+    void look();
+    return () => void (current = false);
+  }, [db, receipt, isToday]);
+  return found?.sale.body.receipt === receipt && !isToday ? found : undefined;
 }
 
 /** What was paid for it, rounding included. */

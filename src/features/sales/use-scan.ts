@@ -3,8 +3,7 @@ import { useIntl } from 'react-intl';
 import { useLocation } from 'wouter';
 import { findScanned } from '../../domain/codes/find-scanned.ts';
 import { parseScan } from '../../domain/codes/parse-scan.ts';
-import { isFact } from '../../domain/fact.ts';
-import { readDay } from '../../store/read.ts';
+import { findSale } from '../../store/find-sale.ts';
 import { useStall } from '../../store/stall.tsx';
 import { announce } from '../../ui/announce.tsx';
 import { defineMessages } from '../../ui/messages.ts';
@@ -17,6 +16,10 @@ import type { WallData } from './use-wall.ts';
 const text = defineMessages({
   unknown: { id: 'till.scanUnknown', defaultMessage: 'Not one of ours. Add it, or look it up by title.' },
   misread: { id: 'till.scanMisread', defaultMessage: 'A sign of the code was misread. Scan it once more.' },
+  notHere: {
+    id: 'till.scanNotHere',
+    defaultMessage: 'That sale is not on this tablet yet. Its receipt says which tablet made it.',
+  },
   again: { id: 'till.scanAgain', defaultMessage: '{number}/{size} is already in the cart.' },
   copy: { id: 'till.scanCopy', defaultMessage: 'Copy {number}/{size}' },
   count: { id: 'till.scanCount', defaultMessage: '{count} in the cart' },
@@ -30,7 +33,7 @@ export function useScan(cart: CartActions, wall: WallData | undefined): (scanned
   const intl = useIntl();
   const [, go] = useLocation();
   const { till } = useTill();
-  const { db, catalogue, day, publicUrl, preferences } = useStall();
+  const { db, catalogue, publicUrl, preferences } = useStall();
   return useCallback(
     (scanned: string) => {
       const refuse = (words: string, kind: 'again' | 'unknown' = 'unknown'): ScanAnswer => {
@@ -42,10 +45,9 @@ export function useScan(cart: CartActions, wall: WallData | undefined): (scanned
       const scan = parseScan(scanned, publicUrl ? [new URL(publicUrl).host] : []);
       if (scan.kind === 'unreadable') return refuse(intl.formatMessage(text.misread));
       if (scan.kind === 'receipt') {
-        void readDay(db, day).then((facts) => {
-          const sale = facts.filter(isFact('sale.completed')).find(({ body }) => body.secret === scan.secret);
-          if (sale) go(`/sales/${sale.body.sale}`);
-          else refuse(intl.formatMessage(text.unknown));
+        void findSale(db, { secret: scan.secret }).then((sale) => {
+          if (sale) go(`/sales/${sale}`);
+          else refuse(intl.formatMessage(text.notHere));
         });
         return undefined;
       }
@@ -78,6 +80,6 @@ export function useScan(cart: CartActions, wall: WallData | undefined): (scanned
         : intl.formatMessage(text.count, { count: line?.quantity ?? 1 });
       return { kind: 'taken', title: createElement('span', { className: 't' }, work?.title), detail };
     },
-    [intl, go, till, db, catalogue, day, publicUrl, preferences.sound, wall, cart],
+    [intl, go, till, db, catalogue, publicUrl, preferences.sound, wall, cart],
   );
 }

@@ -6,6 +6,9 @@ export const sales = {
   'sales.none': 'Noch kein Verkauf',
   'sales.noneHint': 'Hier stehen die Verkäufe des Tages, die neuesten zuerst.',
   'sales.noneFound': 'So einen Verkauf gibt es heute nicht',
+  'sales.noneFoundHint':
+    'Ein Verkauf eines früheren Tages findet sich mit seiner ganzen Nummer, etwa {sample}, oder mit dem Scan seines Belegs.',
+  'sales.older': 'Von einem früheren Tag',
   'sales.voided': 'zurückgenommen',
   'sales.exchange': 'Umtausch',
   'sales.allBack': 'alles kam zurück',

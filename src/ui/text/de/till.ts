@@ -283,6 +283,7 @@ export const till = {
   'till.scanAgain': '{number}/{size} ist schon im Korb.',
   'till.scanCopy': 'Exemplar {number}/{size}',
   'till.scanCount': '{count} im Korb',
+  'till.scanNotHere': 'Dieser Verkauf ist noch nicht auf diesem Tablet. Auf dem Beleg steht, welches ihn gemacht hat.',
   'till.scanMisread': 'Ein Zeichen des Codes wurde falsch gelesen. Noch einmal scannen.',
   'till.scanUnknown': 'Keiner von uns. Anlegen oder nach dem Titel suchen.',
   'till.sellAt': 'Für {price} verkaufen',
