@@ -1,4 +1,4 @@
-import { generate } from 'lean-qr';
+import { correction, generate } from 'lean-qr';
 import { toSvgPath } from 'lean-qr/extras/svg';
 import { useMemo } from 'react';
 
@@ -19,7 +19,8 @@ export function QrCode({
   readonly size?: number;
 }) {
   const { path, modules } = useMemo(() => {
-    const code = generate(content);
+    // M at least: a bank code must have it, and glare takes a corner of any.
+    const code = generate(content, { minCorrectionLevel: correction.M });
     return { path: toSvgPath(code), modules: code.size };
   }, [content]);
   const whole = modules + MARGIN * 2;
