@@ -49,6 +49,18 @@ test('any two for 45 applies itself: three taps', async ({ page }) => {
   expect(await taps()).toBe(3);
 });
 
+test('the receipt says what a price row took off, so that the list prices stand beside what was paid', async ({
+  page,
+}) => {
+  await tile(page, 'salt').click();
+  await tile(page, 'birch').click();
+  await pay(page, 'exact').click();
+  await done(page).getByRole('button', { name: 'Show' }).click();
+  const receipt = page.locator('.receipt');
+  await expect(receipt.locator('li').first()).toContainText('instead of 25.00');
+  await expect(receipt).toContainText('Taken off already: “Any 2 small prints for 45” 5.00');
+});
+
 test('a print whose number is on the paper is three taps without a scanner', async ({ page }) => {
   const taps = await countTaps(page);
   await tile(page, 'window').click();

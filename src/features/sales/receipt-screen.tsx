@@ -2,6 +2,7 @@ import { Fragment, useEffect } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { useParams, useSearch } from 'wouter';
 import { sum } from '../../domain/money.ts';
+import { listInstead } from '../../domain/sales/list-price.ts';
 import type { SaleCompleted } from '../../domain/sales/facts.ts';
 import { tenderKey } from '../../domain/sales/tenders.ts';
 import { saleHistory } from '../../domain/sales/sale-history.ts';
@@ -31,6 +32,10 @@ const text = defineMessages({
   tax: { id: 'receipt.tax', defaultMessage: 'Tax {rate} in {net}' },
   given: { id: 'receipt.given', defaultMessage: 'Given' },
   change: { id: 'receipt.change', defaultMessage: 'Back' },
+  insteadOf: { id: 'receipt.insteadOf', defaultMessage: 'instead of {list}' },
+  reductions: { id: 'receipt.reductions', defaultMessage: 'Taken off already: {what}' },
+  row: { id: 'receipt.row', defaultMessage: '“{name}” {saved}' },
+  wholeDiscount: { id: 'receipt.wholeDiscount', defaultMessage: 'discount on everything {off}' },
   copy: { id: 'receipt.copy', defaultMessage: 'copy {number}' },
   code: { id: 'receipt.code', defaultMessage: 'Code that opens this receipt' },
   voided: { id: 'receipt.voided', defaultMessage: 'This sale was undone.' },
@@ -87,6 +92,7 @@ export function ReceiptScreen() {
         <ul>
           {body.lines.map((line, at) => {
             const numbers = line.units.flatMap(({ copy }) => (copy?.number ? [copy.number] : []));
+            const list = listInstead(line, body.taxIncluded);
             return (
               // Lines of a finished sale never move.
               // oxlint-disable-next-line react/no-array-index-key
@@ -95,7 +101,12 @@ export function ReceiptScreen() {
                   {line.units.length > 1 && `${line.units.length} × `}
                   <span className="t">{line.title}</span>
                   <small>
-                    {[line.label, ...numbers.map((number) => intl.formatMessage(text.copy, { number })), line.note]
+                    {[
+                      line.label,
+                      ...numbers.map((number) => intl.formatMessage(text.copy, { number })),
+                      line.note,
+                      list !== null && intl.formatMessage(text.insteadOf, { list: money.text(list) }),
+                    ]
                       .filter(Boolean)
                       .join(', ')}
                   </small>
@@ -105,6 +116,7 @@ export function ReceiptScreen() {
             );
           })}
         </ul>
+        <Reductions sale={body} />
         <dl>
           {body.rounding !== 0 && <Row label={intl.formatMessage(text.rounding)} amount={body.rounding} />}
           <div className="receipt-total">
@@ -176,6 +188,31 @@ function Row({ label, amount }: { readonly label: string; readonly amount: numbe
         <Money minor={amount} />
       </dd>
     </div>
+  );
+}
+
+/** What price rows and a discount on everything took off; the lines above are what is left. */
+function Reductions({ sale: { rows, discount } }: { readonly sale: SaleCompleted }) {
+  const intl = useIntl();
+  const money = useMoney();
+  if (rows.length === 0 && !discount) return null;
+  const off =
+    discount && (discount.kind === 'percent' ? percent(intl, discount.value / 10_000) : money.text(discount.value));
+  return (
+    <p className="q">
+      <FormattedMessage
+        {...text.reductions}
+        values={{
+          what: intl.formatList(
+            [
+              ...rows.map(({ name, saved }) => intl.formatMessage(text.row, { name, saved: money.text(saved) })),
+              ...(off ? [intl.formatMessage(text.wholeDiscount, { off })] : []),
+            ],
+            { type: 'unit' },
+          ),
+        }}
+      />
+    </p>
   );
 }
 

@@ -3,6 +3,7 @@ import type { FC } from 'hono/jsx';
 import type { IntlShape } from 'react-intl';
 import { decimalText, minorDigits, sum } from '../../domain/money.ts';
 import type { Discount, SaleCompleted, SaleLine, SaleRefunded, SaleUnit, Tender } from '../../domain/sales/facts.ts';
+import { listInstead } from '../../domain/sales/list-price.ts';
 import { isExchange } from '../../domain/sales/tenders.ts';
 import type { Receipt } from '../storage/receipts.ts';
 import { Page } from './page.tsx';
@@ -84,14 +85,13 @@ interface Said {
 
 const LineRow: FC<Said & { line: SaleLine; isTaxIn: boolean }> = ({ line, isTaxIn, intl, money }) => {
   const paid = sum(line.units.map((unit) => unit.paid));
-  const list = line.price * line.units.length;
-  const atList = isTaxIn ? paid : paid - sum(line.taxes.map(({ tax }) => tax));
+  const list = listInstead(line, isTaxIn);
   const words = [
     line.label,
     ...line.units.flatMap((unit) => copyText(unit, intl)),
     line.note,
     line.discount && discountText(line.discount, intl, money),
-    atList < list ? intl.formatMessage(text.insteadOf, { list: money(list) }) : '',
+    list === null ? '' : intl.formatMessage(text.insteadOf, { list: money(list) }),
   ];
   return (
     <tr>
