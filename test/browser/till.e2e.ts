@@ -146,6 +146,38 @@ test('a full cart is there after a reload, and an amount on the reader asks its 
   await expect(done(page)).toContainText('120.00');
 });
 
+test('an amount on the reader that only the journal knows of is asked about, and its answer makes the sale', async ({
+  page,
+}) => {
+  await tile(page, 'salt').click();
+  await pay(page, 'card').click();
+  await expect(page.locator('.reader')).toBeVisible();
+  await page.goto('/app/manifest.webmanifest');
+  await forgetAttempts(page);
+  await page.goto('/app/');
+  await expect(page.getByRole('heading', { name: 'We do not know yet if the card was charged.' })).toBeVisible();
+  await page.getByRole('button', { name: /Paid, or approved/ }).click();
+  await expect(done(page)).toContainText('25.00');
+  await page.reload();
+  await expect(tile(page, 'salt')).toBeVisible();
+  await expect(page.locator('.line')).toHaveCount(0);
+});
+
+test('an amount one tab put on the reader is asked about in the other, and charged once', async ({ page, context }) => {
+  await tile(page, 'salt').click();
+  await expect(page.locator('.line')).toHaveCount(1);
+  const other = await context.newPage();
+  await other.goto('/app/');
+  await expect(other.locator('.line')).toHaveCount(1);
+  await pay(page, 'card').click();
+  await expect(page.locator('.reader')).toBeVisible();
+  await pay(other, 'exact').click();
+  await expect(other.getByRole('heading', { name: 'We do not know yet if the card was charged.' })).toBeVisible();
+  await other.getByRole('button', { name: /Paid, or approved/ }).click();
+  await expect(done(other)).toContainText('25.00');
+  await expect(page.locator('.line')).toHaveCount(0);
+});
+
 test('a cart open in two tabs is sold once', async ({ page, context }) => {
   await tile(page, 'harbour').click();
   await expect(page.locator('.line')).toHaveCount(1);
@@ -332,4 +364,27 @@ function framesPass(page: Page): Promise<void> {
   return page.evaluate(async () => {
     for (let frame = 0; frame < 12; frame++) await new Promise((resolve) => requestAnimationFrame(resolve));
   });
+}
+
+/** Leaves the drafts as a till did that ended between a hand-off and its draft. */
+async function forgetAttempts(page: Page): Promise<void> {
+  await page.evaluate(
+    () =>
+      new Promise<void>((resolve, reject) => {
+        const opening = indexedDB.open('imago-mock-wall');
+        opening.addEventListener('error', () => reject(new Error('not opened')));
+        opening.addEventListener('success', () => {
+          const writing = opening.result.transaction('drafts', 'readwrite');
+          const drafts = writing.objectStore('drafts');
+          const reading = drafts.getAll();
+          reading.addEventListener('success', () => {
+            for (const row of reading.result) drafts.put({ ...row, value: { ...row.value, attempt: null } });
+          });
+          writing.addEventListener('complete', () => {
+            opening.result.close();
+            resolve();
+          });
+        });
+      }),
+  );
 }

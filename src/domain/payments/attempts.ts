@@ -2,6 +2,7 @@ import type { Instant } from '../../journal/stamp.ts';
 import type { FactRead } from '../fact.ts';
 import type { Currency, Minor } from '../money.ts';
 import type { AttemptId, SaleId } from '../parts.ts';
+import type { Tender } from '../sales/facts.ts';
 import { done, refused, type Result } from '../result.ts';
 import { inOrder } from '../sales/sale-history.ts';
 import type { PaymentHandedOff, PaymentResolved } from './facts.ts';
@@ -26,6 +27,7 @@ export interface Attempt {
   readonly provider: PaymentHandedOff['provider'];
   readonly amount: Minor;
   readonly currency: Currency;
+  readonly tender?: string;
   readonly state: AttemptState;
   readonly evidence: PaymentResolved['evidence'] | null;
   /** Succeeded, but only by a person's word or a callback: listed until a stronger source says so. */
@@ -67,9 +69,26 @@ export function isOpen({ state }: Attempt): boolean {
   return state === 'handedOff' || state === 'unknown' || state === 'claimed';
 }
 
-/** Whether an amount may be handed off for this sale: not while another attempt for it is open. */
-export function canHandOff(attempts: readonly Attempt[], sale: SaleId): Result<true, AttemptOpen> {
-  const open = attempts.find((attempt) => attempt.sale === sale && isOpen(attempt));
+/** The first attempt for this sale that is open and that none of its tenders carries. */
+export function openBeside(
+  attempts: readonly Attempt[],
+  sale: SaleId,
+  tenders: readonly Pick<Tender, 'attempt'>[],
+): Attempt | undefined {
+  const carried = new Set(tenders.map(({ attempt }) => attempt));
+  return attempts.find((each) => each.sale === sale && isOpen(each) && !carried.has(each.attempt));
+}
+
+/**
+ * Whether an amount may be handed off for this sale: not while another attempt for it is open. A part nobody could tell
+ * of is one of the sale's own tenders, and what is left may follow it.
+ */
+export function canHandOff(
+  attempts: readonly Attempt[],
+  sale: SaleId,
+  parts: readonly Pick<Tender, 'attempt'>[] = [],
+): Result<true, AttemptOpen> {
+  const open = openBeside(attempts, sale, parts);
   return open ? refused({ kind: 'attempt-open', attempt: open.attempt }) : done(true);
 }
 
@@ -93,7 +112,7 @@ function handedOff({ at, body }: FactRead<'payment.handedOff'>): Attempt {
     state: 'handedOff',
     evidence: null,
     isUnverified: false,
-    reference: '',
+    reference: body.reference ?? '',
     handedOffAt: at,
     resolvedAt: null,
     resolvedBy: '',

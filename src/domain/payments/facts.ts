@@ -8,6 +8,10 @@ export const PaymentHandedOff = v.object({
   provider: v.picklist(['manual-card', 'bank-qr']),
   amount: MinorAmount,
   currency: v.pipe(v.string(), v.length(3)),
+  /** The name of the way of paying, as the lead gave it. */
+  tender: v.exactOptional(ShortText),
+  /** What the till's code put into the transfer's text. */
+  reference: v.exactOptional(ShortText),
 });
 
 /** What is known of an attempt afterwards, and from whom. `unknown`: the sale stands, nobody charges again. */

@@ -76,6 +76,23 @@ export function copyKeys(priced: PricedCart): string[] {
 }
 
 /**
+ * What keeps this cart from being sold, whatever it is paid with. Asked before an amount leaves for a reader or a code:
+ * nobody pays for what is refused afterwards.
+ */
+export function cartProblem(
+  priced: PricedCart,
+  stall: Pick<Stall, 'device' | 'isKnownSale' | 'copies' | 'inHand'>,
+): SaleProblem | undefined {
+  if (priced.pieces === 0) return { kind: 'empty-cart' };
+  if (stall.isKnownSale) return { kind: 'sale-known', sale: priced.cart.id };
+  for (const line of priced.lines) {
+    const problem = copyProblem(line, stall);
+    if (problem) return problem;
+  }
+  return undefined;
+}
+
+/**
  * The fact of a finished sale: lines + rounding = tenders. `fact('sale.completed', body.sale, body)` writes it.
  * Refuses an empty cart, a sale id it knows, tenders that do not add up, a second charge beside an open attempt, and
  * numbers that cannot be sold from here; each refusal says what a person can do about it.
@@ -87,12 +104,8 @@ export function completeSale(
   exchange?: { readonly refund: RefundId; readonly sale: SaleId },
 ): Result<SaleCompleted, SaleProblem> {
   const { cart } = priced;
-  if (priced.pieces === 0) return refused({ kind: 'empty-cart' });
-  if (stall.isKnownSale) return refused({ kind: 'sale-known', sale: cart.id });
-  for (const line of priced.lines) {
-    const problem = copyProblem(line, stall);
-    if (problem) return refused(problem);
-  }
+  const problem = cartProblem(priced, stall);
+  if (problem) return refused(problem);
   const { openAttempt } = stall;
   if (openAttempt && !tenders.some(({ attempt }) => attempt === openAttempt)) {
     return refused({ kind: 'attempt-open', attempt: openAttempt });
@@ -141,7 +154,10 @@ function saleLine({ line, price, units, taxes }: PricedLine, stall: Stall): Sale
   };
 }
 
-function copyProblem({ line }: PricedLine, stall: Stall): SaleProblem | undefined {
+function copyProblem(
+  { line }: PricedLine,
+  stall: Pick<Stall, 'device' | 'copies' | 'inHand'>,
+): SaleProblem | undefined {
   const { copy, goods } = line;
   if (!copy || copy.number === null) return undefined;
   const key = copyKey(copy);

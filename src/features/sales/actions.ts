@@ -1,6 +1,7 @@
 import { fact } from '../../domain/fact.ts';
 import { done as ok, refused, type Result } from '../../domain/result.ts';
 import {
+  cartProblem,
   completeSale,
   copyKeys,
   receiptNumber,
@@ -13,7 +14,7 @@ import type { PricedCart } from '../../domain/sales/pricing.ts';
 import type { RefundProblem } from '../../domain/sales/refund-sale.ts';
 import { saleHistory } from '../../domain/sales/sale-history.ts';
 import { voidSale, type VoidProblem } from '../../domain/sales/void-sale.ts';
-import { attemptsOf, isOpen } from '../../domain/payments/attempts.ts';
+import { attemptsOf, canHandOff, openBeside } from '../../domain/payments/attempts.ts';
 import type { PaymentResolved } from '../../domain/payments/facts.ts';
 import type { FactText } from '../../journal/entry.ts';
 import { commit, askStorage, type CommitProblem } from '../../store/commit.ts';
@@ -23,7 +24,7 @@ import { readAbout } from '../../store/read.ts';
 import type { Stall } from '../../store/stall.tsx';
 import { dayForSale } from '../../store/today.ts';
 import { exchangeInCart, type BackBy } from './exchange.ts';
-import type { OpenAttempt } from './till-store.ts';
+import { keepDraft, type Draft, type OpenAttempt } from './till-store.ts';
 
 /** How an attempt ended, written together with the sale it belongs to. */
 export interface Answer {
@@ -67,8 +68,7 @@ export async function ringUp(
       secret,
       isKnownSale: about.some(({ type }) => type === 'sale.completed'),
       copies: new Map(rows.flatMap((row) => (row ? [[row.key, row] as const] : []))),
-      openAttempt:
-        attemptsOf(about).find((each) => isOpen(each) && each.attempt !== options.answer?.attempt.id)?.attempt ?? null,
+      openAttempt: openBeside(attemptsOf(about), cart.id, tenders)?.attempt ?? null,
       inHand: new Set(options.inHand),
     };
     const decided = await sold(stall, priced, { tenders, back: options.back ?? 'cash' }, desk, {
@@ -124,12 +124,20 @@ function resolvedFact(sale: string, { attempt, outcome }: Answer): FactText {
   return fact('payment.resolved', sale, { attempt: attempt.id, sale, outcome, evidence: 'operator' });
 }
 
-/** Written before the amount goes to the reader: whatever happens next, nobody charges twice without knowing. */
+/**
+ * Written before the amount goes to the reader, in one transaction with the draft that waits for its answer: whatever
+ * happens next, nobody charges twice without knowing. Refused while another amount of this sale is out, and where the
+ * cart could not be sold.
+ * @param draftNow the draft at that moment; one of another cart is left alone
+ */
 export async function handOff(
   stall: Stall,
-  sale: string,
+  priced: PricedCart,
   attempt: OpenAttempt,
-): Promise<Result<unknown, CommitProblem>> {
+  draftNow: () => Draft,
+): Promise<Result<unknown, SaleProblem | CommitProblem>> {
+  const { db, device } = stall;
+  const sale = priced.cart.id;
   const first = await askStorage(stall.db, () => dayForSale(stall));
   if (!first.ok) return first;
   const { day, facts } = first.value;
@@ -139,20 +147,43 @@ export async function handOff(
     provider: attempt.kind === 'card' ? ('manual-card' as const) : ('bank-qr' as const),
     amount: attempt.amount,
     currency: stall.catalogue.collective.currency,
+    ...(attempt.name === undefined ? {} : { tender: attempt.name }),
+    ...(attempt.reference === undefined ? {} : { reference: attempt.reference }),
   };
-  return commit<never>(stall.db, { ...stall.author(), day }, async () => {
-    if (day !== stall.day) await writeMeta(stall.db, 'day', day);
+  return commit<SaleProblem>(db, { ...stall.author(), day }, async () => {
+    const draft = draftNow();
+    const about = await readAbout(db, sale);
+    const free = canHandOff(attemptsOf(about), sale, draft.parts);
+    if (!free.ok) return free;
+    const rows = await db.copies.bulkGet(copyKeys(priced));
+    const problem = cartProblem(priced, {
+      device: device.key.device,
+      isKnownSale: about.some(({ type }) => type === 'sale.completed'),
+      copies: new Map(rows.flatMap((row) => (row ? [[row.key, row] as const] : []))),
+      inHand: new Set(draft.inHand),
+    });
+    if (problem) return refused(problem);
+    if (draft.cart.id === sale) await keepDraft(db, { ...draft, attempt });
+    if (day !== stall.day) await writeMeta(db, 'day', day);
     return ok({ facts: [...facts, fact('payment.handedOff', sale, body)] });
   });
 }
 
-/** Declined, cancelled, or a part of a split that was approved. */
+/**
+ * Declined, cancelled, or a part of a split that was approved; with the draft as it is after that, in one transaction.
+ * @param draftAfter one of another cart is left alone
+ */
 export async function resolveAttempt(
   stall: Stall,
   sale: string,
   answer: Answer,
+  draftAfter: () => Draft,
 ): Promise<Result<unknown, CommitProblem>> {
-  return commit<never>(stall.db, stall.author(), () => Promise.resolve(ok({ facts: [resolvedFact(sale, answer)] })));
+  return commit<never>(stall.db, stall.author(), async () => {
+    const draft = draftAfter();
+    if (draft.cart.id === sale) await keepDraft(stall.db, draft);
+    return ok({ facts: [resolvedFact(sale, answer)] });
+  });
 }
 
 /** Undoes a cash sale for ten seconds; the receipt number stays used. */

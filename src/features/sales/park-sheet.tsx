@@ -25,8 +25,8 @@ export function ParkSheet({ onClose }: { readonly onClose: () => void }) {
   const { db, now } = useStall();
   const [remark, setRemark] = useState('');
   const park = async (words: string) => {
-    const { draft } = till.getState();
     await till.flush();
+    const { draft } = till.getState();
     await db.drafts.put({
       id: draft.cart.id,
       state: 'parked',

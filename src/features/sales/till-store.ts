@@ -10,6 +10,7 @@ import type { DraftRow, StallDb } from '../../store/db.ts';
 import { randomText } from '../../store/device.ts';
 import { withRoom } from '../../store/make-room.ts';
 import { readAbout } from '../../store/read.ts';
+import { attemptsOf, openBeside } from '../../domain/payments/attempts.ts';
 import { dropStash, stashCart, stashedCart } from './cart-stash.ts';
 
 /** An amount that left for a reader or a code, and nobody has said yet what became of it. */
@@ -142,7 +143,10 @@ async function openTill(db: StallDb): Promise<Till> {
   const row = await unsold(db, (await db.drafts.where('state').equals('open').sortBy('changedAt')).at(-1));
   const stashed = await unsold(db, stashedCart(db.collective));
   const kept = stashed && stashed.changedAt >= (row?.changedAt ?? 0) ? stashed : row;
-  const first = (kept && readDraft(kept)) ?? newDraft();
+  const known = kept && readDraft(kept);
+  const first = known ? await withHeldAttempt(db, known) : newDraft();
+  // Else the kept row would be followed as another window's word, and the question would lose what it is about.
+  if (known && first !== known) await askStorage(db, () => withRoom(db, () => keepDraft(db, first)));
   const store = createStore<TillState>(() => ({
     // A reload in the middle of a card payment comes back to its question.
     view: first.attempt ? { kind: 'unclear', instead: 'card' } : { kind: 'wall' },
@@ -168,8 +172,7 @@ async function openTill(db: StallDb): Promise<Till> {
   async function keep(draft: Draft): Promise<void> {
     // Only the newest counts; the others were overtaken while they waited.
     if (left.has(draft.cart.id) || store.getState().draft !== draft) return;
-    if (isUsed(draft)) await withRoom(db, () => db.drafts.put(openRow(draft)));
-    else await db.drafts.delete(draft.cart.id);
+    await withRoom(db, () => keepDraft(db, draft));
     isWritten = isUsed(draft);
     dropStash(db.collective);
   }
@@ -207,6 +210,32 @@ async function openTill(db: StallDb): Promise<Till> {
       store.setState({ draft: next, steps: [], recent: false, newest: next.cart.lines.at(-1)?.id ?? null });
     },
   });
+}
+
+/**
+ * The draft with the attempt that is out for its sale, where only the journal knows of it: the till ended before the
+ * draft was written, or another one was answered first. `draft.attempt` stays where there is no other.
+ */
+export async function withHeldAttempt(db: StallDb, draft: Draft): Promise<Draft> {
+  const { cart, parts, attempt: known } = draft;
+  const tenders = [...parts, ...(known ? [{ attempt: known.id }] : [])];
+  const held = openBeside(attemptsOf(await readAbout(db, cart.id)), cart.id, tenders);
+  if (!held) return draft;
+  const { attempt: id, amount, provider, tender, reference } = held;
+  const attempt: OpenAttempt = {
+    id,
+    amount,
+    kind: provider === 'manual-card' ? 'card' : 'qr',
+    ...(tender === undefined ? {} : { name: tender }),
+    ...(reference === '' ? {} : { reference }),
+  };
+  return { ...draft, attempt };
+}
+
+/** Writes the open draft; may be part of a transaction. */
+export async function keepDraft(db: StallDb, draft: Draft): Promise<void> {
+  if (isUsed(draft)) await db.drafts.put(openRow(draft));
+  else await db.drafts.delete(draft.cart.id);
 }
 
 /** A cart that was kept beside its own sale, in the moment the sale was written, is not one any more. */

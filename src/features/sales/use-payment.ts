@@ -17,7 +17,7 @@ import type { BackBy } from './exchange.ts';
 import { doneSale } from './done-sale.ts';
 import { problemText, type TillProblem } from './problem-text.ts';
 import { useTill, useTillState } from './till-context.tsx';
-import { newDraft, type DoneSale, type Draft, type OpenAttempt, type PayBy } from './till-store.ts';
+import { newDraft, withHeldAttempt, type DoneSale, type Draft, type OpenAttempt, type PayBy } from './till-store.ts';
 
 const text = defineMessages({
   spokenChange: { id: 'till.spokenChange', defaultMessage: 'Sale {receipt} saved. Give back {change}' },
@@ -50,17 +50,23 @@ export function usePayment() {
   const busy = useRef(false);
 
   const trouble = useCallback(
-    (problem: TillProblem) => {
+    async (problem: TillProblem) => {
       const words = problemText(intl, problem, { zone: stall.zone });
-      if (problem.kind === 'attempt-open') till.setState({ view: { kind: 'unclear', instead: 'cash' }, trouble: null });
-      else if (problem.kind === 'sale-known' && till.getState().draft.cart.id === priced.cart.id) till.leave();
+      if (problem.kind === 'attempt-open') {
+        // Its question has an answer only where the draft knows what is asked about.
+        const { cart, attempt } = await withHeldAttempt(stall.db, till.getState().draft);
+        till.setState(({ draft }) => ({
+          draft: draft.cart.id === cart.id ? { ...draft, attempt } : draft,
+          view: { kind: 'unclear', instead: 'cash' },
+        }));
+      } else if (problem.kind === 'sale-known' && till.getState().draft.cart.id === priced.cart.id) till.leave();
       if (problem.kind === 'copy-sold' || problem.kind === 'copy-spoilt' || problem.kind === 'number-not-free') {
         till.setState({ conflict: problem, view: { kind: 'wall' } });
       }
       till.setState({ trouble: words });
       announce(words, 'assertive');
     },
-    [intl, stall.zone, till, priced.cart.id],
+    [intl, stall.db, stall.zone, till, priced.cart.id],
   );
 
   /** A bug: whoever sells must hear that nothing was kept, and whoever mends it what was thrown. */
@@ -148,6 +154,7 @@ export function usePayment() {
   const hand = useCallback(
     (kind: OpenAttempt['kind'], amount: Minor, by: PayBy, name?: string) =>
       once(async () => {
+        await till.flush();
         const { draft } = till.getState();
         if (draft.attempt) return till.setState({ view: { kind: 'unclear', instead: by }, trouble: null });
         const id = randomText();
@@ -160,15 +167,17 @@ export function usePayment() {
           ...(name === undefined ? {} : { name }),
           ...(account ? { reference: paymentReference(id) } : {}),
         };
-        const written = await handOff(stall, draft.cart.id, attempt);
+        const written = await handOff(stall, priced, attempt, () => till.getState().draft);
         if (!written.ok) return trouble(written.problem);
+        // Put aside in the meantime: it is asked about when the cart is taken up again.
+        if (till.getState().draft.cart.id !== priced.cart.id) return;
         till.setState((state) => ({
           draft: { ...state.draft, attempt },
           view: { kind: 'payment', by },
           trouble: null,
         }));
       }),
-    [once, till, stall, trouble],
+    [once, till, stall, priced, trouble],
   );
 
   return useMemo(() => {
@@ -186,33 +195,40 @@ export function usePayment() {
       if (draft.attempt) return till.setState({ view: { kind: 'unclear', instead: by } });
       till.setState({ view: { kind: 'payment', by }, trouble: null });
     };
+    const withPart = (draft: Draft, tender: Tender): Draft => ({
+      ...draft,
+      parts: [...draft.parts, tender],
+      attempt: null,
+    });
     /** A part of a split is paid: what is left is asked for next. */
     const part = (tender: Tender) =>
-      till.setState((state) => ({
-        draft: { ...state.draft, parts: [...state.draft.parts, tender], attempt: null },
-        view: { kind: 'payment', by: 'split' },
-      }));
+      till.setState(({ draft }) => ({ draft: withPart(draft, tender), view: { kind: 'payment', by: 'split' } }));
     /** What the reader or the shopper's phone says. */
     const answer = async (outcome: Answer['outcome'], instead: PayBy = 'cash') => {
       const { draft } = till.getState();
       const { attempt } = draft;
-      if (!attempt) return;
+      if (!attempt) return till.setState({ view: { kind: 'wall' } });
       const tender = attemptTender(attempt);
       const settles = attempt.amount === due();
       if ((outcome === 'succeeded' || outcome === 'unknown') && settles)
         return finish([tender], { answer: { attempt, outcome } });
       await once(async () => {
-        const written = await resolveAttempt(stall, draft.cart.id, { attempt, outcome });
+        await till.flush();
+        const isPaid = outcome === 'succeeded' || outcome === 'unknown';
+        const after = () => {
+          const { draft: now } = till.getState();
+          return isPaid ? withPart(now, tender) : { ...now, attempt: null };
+        };
+        const written = await resolveAttempt(stall, draft.cart.id, { attempt, outcome }, after);
         if (!written.ok) return trouble(written.problem);
-        if (outcome === 'succeeded' || outcome === 'unknown') part(tender);
-        else
-          till.setState({
-            draft: { ...draft, attempt: null },
-            view:
-              draft.parts.length > 0
-                ? { kind: 'payment', by: 'split' }
-                : { kind: 'payment', by: instead === 'card' ? 'cash' : instead },
-          });
+        if (till.getState().draft.cart.id !== draft.cart.id) return;
+        const next = after();
+        const otherwise = instead === 'card' ? 'cash' : instead;
+        till.setState({
+          draft: next,
+          view: { kind: 'payment', by: next.parts.length > 0 ? 'split' : otherwise },
+          trouble: null,
+        });
       });
     };
     return {
