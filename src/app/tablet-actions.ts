@@ -81,7 +81,8 @@ async function join(
   const again = await ownSeed(db);
   const seed = again ?? (await seedForCode(found.code));
   const held = new Set((await knownCollectives()).map(({ id }) => id));
-  if (again) held.delete(db.collective);
+  // Or whose name the hub has other entries under: what it has not taken is sent under the new one (sync/believe.ts).
+  if (again || (await readSyncStatus(db)).needs === 'fork') held.delete(db.collective);
   // A new key over a journal that is here would leave what it has not sent without anybody to send it.
   const openNew = (id: string) => {
     if (held.has(id)) throw new AlreadyHere(id);

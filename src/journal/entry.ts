@@ -131,6 +131,19 @@ export function writeEntry(
   return { entry, read: joinRead(entry.hash, envelope, JSON.parse(payload) as Payload) };
 }
 
+/**
+ * Writes an entry down again as the next of another device, after a fork: everything but device, number and link stays,
+ * and `again` names the first envelope it stands for, so that it is folded once wherever both arrive.
+ */
+export function writeAgain(entry: Entry, envelope: Envelope, device: DeviceId, head: Head | undefined): Entry {
+  const { v, collective, at, stamp, by, about, day, type, payload } = envelope;
+  const place = { v, collective, device, n: (head?.n ?? 0) + 1 };
+  const again = envelope.again ?? entry.hash;
+  const prev = head?.hash ?? genesis(collective, device);
+  const text = JSON.stringify({ ...place, at, stamp, by, about, day, type, again, prev, payload } satisfies Envelope);
+  return { hash: hashText(text), envelope: text, payload: entry.payload };
+}
+
 /** Joins a parsed envelope with its parsed payload. */
 export function joinRead(hash: Hash, envelope: Envelope, payload: Payload): Read {
   const { device, n, at, stamp, by } = envelope;

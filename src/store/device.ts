@@ -30,6 +30,11 @@ export const NOT_SENT: SyncState = { acked: null, lastSentAt: null, offset: 0, n
 export interface FormerDevice {
   readonly key: DeviceKey;
   readonly acked: SyncState['acked'];
+  /**
+   * Only where the hub continues another branch under this name: its entries up to this number, past `acked`, have been
+   * written down again under the present identity, and are sent as that one's.
+   */
+  readonly reissued?: number;
 }
 
 /** The names in `meta`, with what lies under them. */

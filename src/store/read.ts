@@ -6,7 +6,7 @@ import type { MarketDayRow } from '../domain/market-days/days.ts';
 import { level } from '../domain/stock/levels.ts';
 import { readEntry, trustedEnvelope } from '../journal/check.ts';
 import type { DraftRow, HeadRow, JournalRow, StallDb } from './db.ts';
-import { NOT_SENT, readMeta } from './device.ts';
+import { NOT_SENT, readMeta, type FormerDevice } from './device.ts';
 
 /** Everything people edit. Changes seldom; screens keep it as a live query. */
 export async function readCatalogue(db: StallDb): Promise<Catalogue> {
@@ -78,9 +78,11 @@ export async function readUnsent(
     const device = await readMeta(db, 'device');
     const sync = (await readMeta(db, 'sync')) ?? NOT_SENT;
     const former = (await readMeta(db, 'former')) ?? [];
-    const mine = [...(device ? [{ key: device.key, acked: sync.acked }] : []), ...former];
+    const mine: readonly FormerDevice[] = [...(device ? [{ key: device.key, acked: sync.acked }] : []), ...former];
     const heads = await db.heads.bulkGet(mine.map(({ key }) => key.device));
-    const unsent = mine.map(({ acked }, at) => Math.max(0, (heads[at]?.n ?? 0) - (acked?.n ?? 0)));
+    const unsent = mine.map(({ acked, reissued }, at) => {
+      return Math.max(0, (heads[at]?.n ?? 0) - Math.max(acked?.n ?? 0, reissued ?? 0));
+    });
     return { unsent: unsent.reduce((sum, each) => sum + each, 0), lastSentAt: sync.lastSentAt };
   });
 }

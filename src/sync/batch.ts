@@ -59,6 +59,7 @@ async function readTail(db: StallDb, { key, acked }: FormerDevice, size: BatchSi
 
 async function readFormerTail(db: StallDb, size: BatchSize) {
   for (const former of (await readMeta(db, 'former')) ?? []) {
+    if (former.reissued !== undefined) continue; // Its branch ends here: the hub continues another.
     const tail = await readTail(db, former, size);
     if (tail.length > 0) return { key: former.key, tail };
   }

@@ -1,9 +1,10 @@
 import type { DeviceId } from '../journal/device-key.ts';
 import type { Head } from '../journal/entry.ts';
 import type { HeadRow, OwnDevice, StallDb } from '../store/db.ts';
-import { NOT_SENT, readMeta, writeMeta, type SyncState } from '../store/device.ts';
+import { NOT_SENT, readMeta, writeMeta, type FormerDevice, type SyncState } from '../store/device.ts';
 import { readUnsent } from '../store/read.ts';
 import { receive } from '../store/receive.ts';
+import { reissue } from '../store/reissue.ts';
 import type { Asked } from './batch.ts';
 import { fromWire, type HubLife, type SyncReply } from './protocol.ts';
 
@@ -23,35 +24,53 @@ export async function believe(db: StallDb, asked: Asked, reply: SyncReply, heard
   if (isOlder(reply.life, asked.hub.life)) return { kind: 'offline' };
   const signed: Record<string, NonNullable<HeadRow['signed']>> = reply.signed;
   const received = await receive(db, reply.entries.map(fromWire), signed);
-  return db.transaction('rw', db.meta, db.heads, db.journal, async () => {
+  return db.transaction('rw', db.meta, db.heads, db.journal, db.folded, async () => {
     const hub = await readMeta(db, 'hub');
     // Joined anew while this answer was on its way: it is about another link, and moves nothing of this one.
     if (hub?.token !== asked.hub.token) return { kind: 'exchanged', progress: false, more: true };
     const before = (await readMeta(db, 'sync')) ?? NOT_SENT;
-    const former = (await readMeta(db, 'former')) ?? [];
-    const mine = await Promise.all([asked.device, ...former].map(({ key }) => compareHead(db, key.device, reply)));
-    if (mine.includes('other')) return markForked(db, before);
-    const [acked = null, ...formerAcked] = mine.map((each) => (each === 'other' ? null : each));
+    const acked = await compareHead(db, asked.device.key.device, reply);
+    if (acked === 'other') return markForked(db, before);
+    const formerMoved = await believeFormer(db, asked.device, reply);
     const sent = acked && acked.n > (before.acked?.n ?? 0);
-    const formerSent = former.some((each, at) => (formerAcked[at]?.n ?? 0) > (each.acked?.n ?? 0));
     await writeMeta(db, 'sync', {
       acked,
       lastSentAt: Date.now(),
       offset: Math.round(reply.hubNow - heardAt),
       needs: null,
     });
-    if (former.length > 0)
-      await writeMeta(
-        db,
-        'former',
-        former.map(({ key }, at) => ({ key, acked: formerAcked[at] ?? null })),
-      );
     const newLife = isOlder(hub.life, reply.life) || hub.hubId !== reply.hubId;
     if (newLife) await writeMeta(db, 'hub', { ...hub, life: reply.life, hubId: reply.hubId });
     const { unsent } = await readUnsent(db);
-    const progress = Boolean(sent) || formerSent || received.stored > 0;
+    const progress = Boolean(sent) || formerMoved || received.stored > 0;
     return { kind: 'exchanged', progress, more: unsent > 0 || reply.more };
   });
+}
+
+/**
+ * Moves `acked` of the identities this tablet had before. Where the hub continues another branch under such a name, what
+ * it lacks of ours is written down again under the present one; that is no reason for a person to look.
+ * @returns whether the hub has more of them now, or something was written
+ */
+async function believeFormer(db: StallDb, present: OwnDevice, reply: SyncReply): Promise<boolean> {
+  const before = (await readMeta(db, 'former')) ?? [];
+  if (before.length === 0) return false;
+  let moved = false;
+  const former: FormerDevice[] = [];
+  for (const { key, acked, reissued } of before) {
+    const head = await compareHead(db, key.device, reply);
+    if (head === 'other') {
+      const done = Math.max(acked?.n ?? 0, reissued ?? 0);
+      const more = await reissue(db, key.device, done, present.key.device);
+      moved ||= more > 0;
+      former.push({ key, acked, reissued: done + more });
+    } else {
+      moved ||= (head?.n ?? 0) > (acked?.n ?? 0);
+      former.push({ key, acked: head });
+    }
+  }
+  await writeMeta(db, 'former', former);
+  return moved;
 }
 
 /** The hub's head of one of our identities: null if it has none, 'other' if it is not the entry we hold there. */

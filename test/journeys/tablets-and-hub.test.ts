@@ -6,7 +6,8 @@ import type { FactText } from '../../src/journal/entry.ts';
 import { commit, type Author } from '../../src/store/commit.ts';
 import { StallDb } from '../../src/store/db.ts';
 import { NOT_SENT, randomText, readMeta, writeMeta } from '../../src/store/device.ts';
-import { readLevels, readUnsent } from '../../src/store/read.ts';
+import { rebuild } from '../../src/store/rebuild.ts';
+import { readDay, readLevels, readUnsent } from '../../src/store/read.ts';
 import { beginLife } from '../../src/hub/storage/lives.ts';
 import { FULL_BATCH } from '../../src/sync/batch.ts';
 import { syncOnce, type Ahead } from '../../src/sync/engine.ts';
@@ -40,7 +41,18 @@ async function join(name: string, seed: number): Promise<Tablet> {
   const code = await hub.code('row');
   const joined = await joinCollective({ url: '', fetch: straight }, code, name, bytes, hub.clock.now, open);
   if (!joined.ok) throw new Error(joined.problem.kind);
-  const { db } = joined.value;
+  return tabletIn(joined.value.db);
+}
+
+/** The same storage, under a new key. */
+async function joinAgain({ db }: Tablet, seed: number): Promise<Tablet> {
+  const [code, bytes] = [await hub.code('row'), new Uint8Array(32).fill(seed)];
+  const again = await joinCollective({ url: '', fetch: straight }, code, 'A', bytes, hub.clock.now, () => db);
+  if (!again.ok) throw new Error(again.problem.kind);
+  return tabletIn(db);
+}
+
+async function tabletIn(db: StallDb): Promise<Tablet> {
   const [device, link] = [await readMeta(db, 'device'), await readMeta(db, 'hub')];
   if (!device || !link) throw new Error('not joined');
   let now = hub.clock.now;
@@ -188,14 +200,9 @@ describe('tablets and a hub', () => {
     await a.sell(aSale());
     await a.sync();
     await a.sell(aSale(), aSale());
-    const code = await hub.code('row');
-    const seed = new Uint8Array(32).fill(9);
-    const again = await joinCollective({ url: '', fetch: straight }, code, 'A', seed, hub.clock.now, () => a.db);
-    if (!again.ok) throw new Error(again.problem.kind);
+    const again = await joinAgain(a, 9);
     expect(await readUnsent(a.db)).toMatchObject({ unsent: 2 });
-    const token = (await readMeta(a.db, 'hub'))?.token ?? '';
-    const exchange = makeExchange({ url: '', token, fetch: straight });
-    for (let tries = 0; tries < 4; tries++) await syncOnce(a.db, exchange);
+    await again.sync();
     expect(await atHub()).toEqual(await sales(a));
     expect(await atHub()).toHaveLength(3);
     expect(await readUnsent(a.db)).toMatchObject({ unsent: 0 });
@@ -250,17 +257,73 @@ describe('tablets and a hub', () => {
     const a = await join('A', 1);
     await a.sell(aSale(), aSale());
     await a.sync();
-    const device = await deviceOf(a);
-    const [first] = await a.db.journal.where('[device+n]').equals([device, 1]).toArray();
-    await a.db.journal.where('[device+n]').equals([device, 2]).delete();
-    await a.db.heads.update(device, { n: 1, hash: first?.hash ?? '' });
-    await writeMeta(a.db, 'sync', NOT_SENT);
+    await setBack(a, 1);
     await a.sell(aSale());
     await expect(a.sync()).rejects.toThrow('fork');
     expect(await atHub()).toHaveLength(2);
     expect(await sales(a)).toHaveLength(2);
   });
+
+  it('bring everything that both branches of a fork sold, once the tablet has joined again', async () => {
+    const [a, b] = [await join('A', 1), await join('B', 2)];
+    await a.sell(aSale(), aSale(), aSale());
+    await a.sync();
+    const before = await atHub();
+    await setBack(a, 1);
+    await a.sell(aSale(), aSale(), aSale(), aSale());
+    await expect(a.sync()).rejects.toThrow('fork');
+    const again = await joinAgain(a, 9);
+    await again.sell(...Array.from({ length: 700 }, () => aSale()));
+    await again.sync();
+    expect(await readMeta(a.db, 'sync')).toMatchObject({ needs: null });
+    expect(await readUnsent(a.db)).toMatchObject({ unsent: 0 });
+    const all = [...new Set([...before, ...(await sales(a))])].toSorted();
+    expect(all).toHaveLength(3 + 4 + 700);
+    expect([...new Set(await atHub())]).toEqual(all);
+    // Everywhere each sale takes one piece off the wall, whichever entries of it arrive; B also has what A forgot.
+    await b.sync();
+    expect((await readLevels(b.db, 'stall')).get('salt-20')).toBe(-707);
+    expect((await readLevels(a.db, 'stall')).get('salt-20')).toBe(-705);
+    expect(await readDay(a.db, 'day')).toHaveLength(705);
+    // What goes on being sold is sent as before, and nothing is written down a second time.
+    const entries = await a.db.journal.count();
+    await again.sell(aSale());
+    await again.sync();
+    expect(await a.db.journal.count()).toBe(entries + 1);
+    expect(new Set(await atHub()).size).toBe(708);
+  });
+
+  it('give a branch up once more if the storage was copied twice (fork after fork)', async () => {
+    const a = await join('A', 1);
+    await a.sell(aSale(), aSale());
+    await a.sync();
+    await setBack(a, 1);
+    await a.sell(aSale());
+    await expect(a.sync()).rejects.toThrow('fork');
+    const second = await joinAgain(a, 9);
+    await second.sync();
+    await second.sell(aSale());
+    await second.sync();
+    await setBack(second, 1);
+    await second.sell(aSale(), aSale());
+    await expect(second.sync()).rejects.toThrow('fork');
+    const third = await joinAgain(a, 10);
+    await third.sync();
+    expect(new Set(await atHub()).size).toBe(6);
+    expect(await readUnsent(a.db)).toMatchObject({ unsent: 0 });
+  });
 });
+
+/** Puts the tablet's own journal back to its first `n` entries, as a copied or restored storage is. */
+async function setBack(tablet: Tablet, n: number): Promise<void> {
+  const device = await deviceOf(tablet);
+  const rows = tablet.db.journal.where('[device+n]');
+  const last = await rows.equals([device, n]).first();
+  await rows.between([device, n + 1], [device, Infinity]).delete();
+  await tablet.db.heads.update(device, { n, hash: last?.hash ?? '' });
+  await writeMeta(tablet.db, 'sync', { ...NOT_SENT, acked: { n, hash: last?.hash ?? '' } });
+  await rebuild(tablet.db, undefined, true);
+}
 
 async function deviceOf(tablet: Tablet): Promise<string> {
   return (await readMeta(tablet.db, 'device'))?.key.device ?? '';

@@ -48,7 +48,7 @@ const text = defineMessages({
   fork: {
     id: 'thisTablet.fork',
     defaultMessage:
-      'The hub holds other entries under this tablet’s name, as after a restored backup. Selling goes on. Save the rescue file and show it to a lead.',
+      'The hub holds other entries under this tablet’s name, as after a restored backup. Selling goes on. Save the rescue file, then join again by a lead’s code: what was sold here is then sent under a new name.',
   },
   storage: { id: 'thisTablet.storage', defaultMessage: 'Storage' },
   kept: { id: 'thisTablet.kept', defaultMessage: 'Kept: the browser has promised not to clear it by itself.' },

@@ -1,6 +1,7 @@
 import { isFact } from '../../domain/fact.ts';
 import type { CollectiveFields } from '../../domain/people/facts.ts';
 import type { SaleCompleted, SaleRefunded } from '../../domain/sales/facts.ts';
+import { inOrder } from '../../domain/sales/sale-history.ts';
 import type { Read } from '../../journal/entry.ts';
 import type { Hub } from '../hub.ts';
 import { readFacts } from './read-facts.ts';
@@ -32,7 +33,7 @@ export async function readReceipt(hub: Hub, secret: string): Promise<Receipt | u
     sale,
     exchanged: await exchangedFor(hub, row.collective, sale.body),
     isVoided: reads.some(isFact('sale.voided')),
-    refunds: reads.filter(isFact('sale.refunded')).toSorted((a, b) => (a.stamp < b.stamp ? -1 : 1)),
+    refunds: inOrder(reads.filter(isFact('sale.refunded'))),
     collective: await collectiveFields(hub, row.collective),
     isExample: row.is_example === 1,
   };

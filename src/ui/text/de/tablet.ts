@@ -156,7 +156,7 @@ export const tablet = {
   'thisTablet.enrolment':
     'Der Hub kennt dieses Tablet nicht mehr. Verkaufen geht weiter. Die Rettungsdatei sichern, dann mit einem Code neu beitreten.',
   'thisTablet.fork':
-    'Der Hub hält andere Einträge unter dem Namen dieses Tablets, wie nach einer zurückgespielten Sicherung. Verkaufen geht weiter. Die Rettungsdatei sichern und einer Leitung zeigen.',
+    'Der Hub hält andere Einträge unter dem Namen dieses Tablets, wie nach einer zurückgespielten Sicherung. Verkaufen geht weiter. Die Rettungsdatei sichern, dann mit dem Code einer Leitung neu beitreten: was hier verkauft wurde, wird unter neuem Namen gesendet.',
   'thisTablet.kept': 'Behalten: der Browser hat versprochen, ihn nicht von selbst zu leeren.',
   'thisTablet.key': 'Schlüssel',
   'thisTablet.keyHint': 'Jeder Eintrag dieses Tablets ist damit unterschrieben.',
