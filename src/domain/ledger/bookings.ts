@@ -3,6 +3,7 @@ import type { Closing, DrawerReport } from '../market-days/drawer.ts';
 import { sum, type Minor } from '../money.ts';
 import type { PhotographerId } from '../parts.ts';
 import { tenderKey } from '../sales/tenders.ts';
+import { accountPart, photographerAccounts } from './account-names.ts';
 import type { DayLedger, DrawerDay } from './day-ledger.ts';
 import { amendmentName, percentText, photographerName, type LedgerNames } from './ledger-names.ts';
 
@@ -15,7 +16,7 @@ interface Booking {
 }
 
 interface Posting {
-  /** `Assets:Cash:Drawer-A`: each part a capital or digit, then letters, digits, hyphens. Valid in both formats. */
+  /** `Assets:Cash:Drawer-A`, valid in both formats: `accountPart`. */
   readonly account: string;
   readonly amount: Minor;
   /** What the account holds afterwards: the count of a drawer. */
@@ -36,13 +37,13 @@ export interface DayBookings {
  */
 export function dayBookings(ledger: DayLedger, names: LedgerNames): DayBookings {
   const accounts = new Map<string, string>();
-  const people = accountNames(ledger, names);
+  const accountOf = photographerAccounts(names);
   const income = (id: PhotographerId) =>
-    declared(accounts, `Income:Sales:${people.get(id)}`, photographerName(names, id));
+    declared(accounts, `Income:Sales:${accountOf(id)}`, photographerName(names, id));
   const bookings = [
     ...ledger.drawers.flatMap((drawer) => drawerBookings(ledger, drawer, names, income)),
     ...shareBooking(ledger, names, (id) =>
-      declared(accounts, `Liabilities:Photographers:${people.get(id)}`, photographerName(names, id)),
+      declared(accounts, `Liabilities:Photographers:${accountOf(id)}`, photographerName(names, id)),
     ),
   ].filter(({ postings }) => postings.length > 0);
   for (const { postings } of bookings) for (const { account } of postings) declared(accounts, account, '');
@@ -55,7 +56,7 @@ function drawerBookings(
   names: LedgerNames,
   income: (id: PhotographerId) => string,
 ): Booking[] {
-  const place = `Assets:Cash:Drawer-${component(letters || drawer.slice(0, 8))}`;
+  const place = `Assets:Cash:Drawer-${accountPart(letters || drawer.slice(0, 8))}`;
   const covered = new Set([...closings, ...amendments].flatMap(({ covers }) => covers.map(({ first }) => first)));
   let held = 0;
   const session = (
@@ -120,13 +121,13 @@ function takings(
   const sums = new Map<string, Minor>();
   const add = (account: string, amount: Minor) => sums.set(account, (sums.get(account) ?? 0) + amount);
   for (const { key, tender, amount } of tenders) {
-    add(tender.kind === 'cash' && key === tenderKey(tender) ? place : `Assets:Clearing:${component(key)}`, amount);
+    add(tender.kind === 'cash' && key === tenderKey(tender) ? place : `Assets:Clearing:${accountPart(key)}`, amount);
   }
   for (const { kind, photographer, paid, net, taxes } of lines) {
     if (kind === 'rounding') add('Income:Cash-Rounding', -paid);
     else if (kind === 'refundedTwice') add('Assets:Refunded-Twice', -paid);
     else add(income(photographer), -net);
-    for (const { rate, tax } of taxes) add(`Liabilities:Tax:${component(`R${percentText(rate)}`)}`, -tax);
+    for (const { rate, tax } of taxes) add(`Liabilities:Tax:${accountPart(`R${percentText(rate)}`)}`, -tax);
   }
   return [...sums].flatMap(([account, amount]) => postUnlessNothing(account, amount));
 }
@@ -176,29 +177,4 @@ function postUnlessNothing(account: string, amount: Minor): Posting[] {
 function declared(accounts: Map<string, string>, account: string, name: string): string {
   if (!accounts.has(account) || name) accounts.set(account, name);
   return account;
-}
-
-/** A name as an account part for each photographer of the day, no two alike. '' is the collective. */
-function accountNames(ledger: DayLedger, names: LedgerNames): Map<PhotographerId, string> {
-  const ids = [...new Set(ledger.lines.map(({ photographer }) => photographer))].toSorted();
-  const taken = new Set<string>();
-  const made = new Map<PhotographerId, string>();
-  for (const id of ids) {
-    const plain = id === '' ? 'Collective' : component(photographerName(names, id));
-    let name = plain;
-    for (let again = 2; taken.has(name); again++) name = `${plain}-${again}`;
-    taken.add(name);
-    made.set(id, name);
-  }
-  return made;
-}
-
-/** Text as one part of an account name: diacritics dropped, all else that is no letter or digit a hyphen. */
-function component(text: string): string {
-  const plain = text
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .replace(/[^A-Za-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '');
-  return plain === '' ? 'Other' : plain.charAt(0).toUpperCase() + plain.slice(1);
 }
