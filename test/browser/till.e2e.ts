@@ -178,6 +178,23 @@ test('an amount one tab put on the reader is asked about in the other, and charg
   await expect(page.locator('.line')).toHaveCount(0);
 });
 
+test('the same print tapped again while its sale is being written is the next cart, and it is seen', async ({
+  page,
+}) => {
+  await tile(page, 'salt').click();
+  await expect(pay(page, 'exact')).toBeEnabled();
+  await page.evaluate(() => {
+    for (const each of ['.pay [data-pay=exact]', '.tile[data-work=salt]'])
+      document.querySelector<HTMLElement>(each)?.click();
+  });
+  await expect(page.locator('.stepper b')).toHaveText('1');
+  await expect(done(page)).toHaveCount(0);
+  await page.getByRole('button', { name: 'Recent' }).click();
+  await expect(page.locator('.recent')).toContainText('A-0001');
+  await page.reload();
+  await expect(page.locator('.stepper b')).toHaveText('1');
+});
+
 test('a cart open in two tabs is sold once', async ({ page, context }) => {
   await tile(page, 'harbour').click();
   await expect(page.locator('.line')).toHaveCount(1);

@@ -1,7 +1,6 @@
 import { useCallback, useMemo, useRef } from 'react';
 import { useIntl } from 'react-intl';
 import type { Minor } from '../../domain/money.ts';
-import type { Cart } from '../../domain/sales/cart.ts';
 import { paymentReference } from '../../domain/payments/bank-code.ts';
 import { cartDifference, settlingOf } from '../../domain/sales/cart-exchange.ts';
 import type { Tender } from '../../domain/sales/facts.ts';
@@ -15,9 +14,10 @@ import { playSound } from '../../ui/sound.ts';
 import { deskOf, handOff, resolveAttempt, ringUp, undoSale, type Answer } from './actions.ts';
 import type { BackBy } from './exchange.ts';
 import { doneSale } from './done-sale.ts';
+import { nextDraft } from './next-draft.ts';
 import { problemText, type TillProblem } from './problem-text.ts';
 import { useTill, useTillState } from './till-context.tsx';
-import { newDraft, withHeldAttempt, type DoneSale, type Draft, type OpenAttempt, type PayBy } from './till-store.ts';
+import { isUsed, withHeldAttempt, type DoneSale, type Draft, type OpenAttempt, type PayBy } from './till-store.ts';
 
 const text = defineMessages({
   spokenChange: { id: 'till.spokenChange', defaultMessage: 'Sale {receipt} saved. Give back {change}' },
@@ -104,9 +104,9 @@ export function usePayment() {
   const show = useCallback(
     (done: DoneSale) => {
       // Whoever sells by camera scans the next print at once.
-      till.setState(({ sheet }) => ({
-        done,
-        early: null,
+      till.setState(({ sheet, draft }) => ({
+        // What was tapped while it was being written is the next sale already, and must be seen.
+        ...(isUsed(draft) ? { done: null, early: done } : { done, early: null }),
         view: { kind: 'wall' },
         sheet: sheet?.kind === 'scan' ? sheet : null,
         trouble: null,
@@ -266,14 +266,6 @@ export function usePayment() {
 }
 
 export type Payment = ReturnType<typeof usePayment>;
-
-/** What was put in the cart while its sale was being written begins the next one. */
-function nextDraft({ cart: now }: Draft, sold: Cart): Draft {
-  const next = newDraft();
-  if (now.id !== sold.id) return next;
-  const lines = now.lines.filter(({ id }) => !sold.lines.some((line) => line.id === id));
-  return { ...next, cart: { ...next.cart, lines } };
-}
 
 function attemptTender(attempt: OpenAttempt): Tender {
   if (attempt.kind === 'card') return cardTender(attempt.amount, attempt.id);
