@@ -153,7 +153,7 @@ test('an amount on the reader that only the journal knows of is asked about, and
   await pay(page, 'card').click();
   await expect(page.locator('.reader')).toBeVisible();
   await page.goto('/app/manifest.webmanifest');
-  await forgetAttempts(page);
+  await rewriteDraft(page, { lines: 1, attempt: null });
   await page.goto('/app/');
   await expect(page.getByRole('heading', { name: 'We do not know yet if the card was charged.' })).toBeVisible();
   await page.getByRole('button', { name: /Paid, or approved/ }).click();
@@ -176,6 +176,23 @@ test('an amount one tab put on the reader is asked about in the other, and charg
   await other.getByRole('button', { name: /Paid, or approved/ }).click();
   await expect(done(other)).toContainText('25.00');
   await expect(page.locator('.line')).toHaveCount(0);
+});
+
+test('a cart too long for one sale is said so before the reader gets the amount, and takes nothing more', async ({
+  page,
+}) => {
+  await tile(page, 'salt').click();
+  await expect(page.locator('.line')).toHaveCount(1);
+  await page.goto('/app/manifest.webmanifest');
+  await rewriteDraft(page, { lines: 190, attempt: null });
+  await page.goto('/app/');
+  await pay(page, 'card').click();
+  await expect(page.locator('.trouble')).toContainText('One sale holds no more than this.');
+  await expect(page.locator('.reader')).toHaveCount(0);
+  await page.getByRole('button', { name: 'One more' }).first().click();
+  await tile(page, 'birch').click();
+  await expect(page.locator('.trouble')).toContainText('One sale holds no more than this.');
+  await expect(page.locator('.line', { hasText: 'Birch' })).toHaveCount(0);
 });
 
 test('the same print tapped again while its sale is being written is the next cart, and it is seen', async ({
@@ -383,10 +400,13 @@ function framesPass(page: Page): Promise<void> {
   });
 }
 
-/** Leaves the drafts as a till did that ended between a hand-off and its draft. */
-async function forgetAttempts(page: Page): Promise<void> {
+/**
+ * Changes the kept cart behind the till's back, which must not be open: as a till leaves it that ended between a hand-off
+ * and its draft, or with its line many times over.
+ */
+async function rewriteDraft(page: Page, change: { readonly lines: number; readonly attempt: null }): Promise<void> {
   await page.evaluate(
-    () =>
+    ({ lines: count, attempt }) =>
       new Promise<void>((resolve, reject) => {
         const opening = indexedDB.open('imago-mock-wall');
         opening.addEventListener('error', () => reject(new Error('not opened')));
@@ -395,7 +415,15 @@ async function forgetAttempts(page: Page): Promise<void> {
           const drafts = writing.objectStore('drafts');
           const reading = drafts.getAll();
           reading.addEventListener('success', () => {
-            for (const row of reading.result) drafts.put({ ...row, value: { ...row.value, attempt: null } });
+            for (const row of reading.result) {
+              const { cart } = row.value;
+              const lines = Array.from({ length: count }, (_, at) => ({
+                ...cart.lines[0],
+                id: `line-${at}`,
+                note: '',
+              }));
+              drafts.put({ ...row, value: { ...row.value, attempt, cart: { ...cart, lines } } });
+            }
           });
           writing.addEventListener('complete', () => {
             opening.result.close();
@@ -403,5 +431,6 @@ async function forgetAttempts(page: Page): Promise<void> {
           });
         });
       }),
+    change,
   );
 }

@@ -83,6 +83,19 @@ export function cartProblem(
   priced: PricedCart,
   stall: Pick<Stall, 'device' | 'isKnownSale' | 'copies' | 'inHand'>,
 ): SaleProblem | undefined {
+  return goodsProblem(priced, stall) ?? (saleBytes(priced) > CART_BYTES ? { kind: 'sale-too-big' } : undefined);
+}
+
+/** What a cart takes of its sale's entry, in bytes; over `CART_BYTES` nothing more goes in. */
+export function saleBytes({ cart, lines, rows }: PricedCart): number {
+  const { discount, note } = cart;
+  return byteLength(JSON.stringify({ lines: lines.map((line) => saleLine(line)), rows, discount, note }));
+}
+
+function goodsProblem(
+  priced: PricedCart,
+  stall: Pick<Stall, 'device' | 'isKnownSale' | 'copies' | 'inHand'>,
+): SaleProblem | undefined {
   if (priced.pieces === 0) return { kind: 'empty-cart' };
   if (stall.isKnownSale) return { kind: 'sale-known', sale: priced.cart.id };
   for (const line of priced.lines) {
@@ -104,7 +117,7 @@ export function completeSale(
   exchange?: { readonly refund: RefundId; readonly sale: SaleId },
 ): Result<SaleCompleted, SaleProblem> {
   const { cart } = priced;
-  const problem = cartProblem(priced, stall);
+  const problem = goodsProblem(priced, stall);
   if (problem) return refused(problem);
   const { openAttempt } = stall;
   if (openAttempt && !tenders.some(({ attempt }) => attempt === openAttempt)) {
@@ -120,7 +133,7 @@ export function completeSale(
     place: stall.place,
     currency: stall.currency,
     taxIncluded: priced.taxIncluded,
-    lines: priced.lines.map((line) => saleLine(line, stall)),
+    lines: priced.lines.map((line) => saleLine(line, stall.inHand)),
     rows: [...priced.rows],
     rounding: settled.value.rounding,
     tenders: [...tenders],
@@ -132,12 +145,14 @@ export function completeSale(
   return byteLength(JSON.stringify(body)) > MOST_BYTES ? refused({ kind: 'sale-too-big' }) : done(body);
 }
 
-/** An entry may have 64 kB; the envelope and what a commit keeps free are not ours. */
-const MOST_BYTES = 48_000;
+/** A commit takes entries of 60 kB; the envelope's part is not ours. */
+const MOST_BYTES = 58_000;
+/** What lines, rows and notes may have of it: fifty ways of paying and the rest fit beside them, whatever comes. */
+export const CART_BYTES = 48_000;
 
-function saleLine({ line, price, units, taxes }: PricedLine, stall: Stall): SaleLine {
+function saleLine({ line, price, units, taxes }: PricedLine, inHand?: ReadonlySet<string>): SaleLine {
   const { variant, work, photographer, terms, sku, title, label } = line.goods;
-  const isInHand = line.copy && stall.inHand?.has(copyKey(line.copy));
+  const isInHand = line.copy && inHand?.has(copyKey(line.copy));
   return {
     variant,
     work,

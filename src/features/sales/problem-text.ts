@@ -55,7 +55,8 @@ const text = defineMessages<TillProblem['kind']>({
   },
   'sale-too-big': {
     id: 'problem.saleTooBig',
-    defaultMessage: 'This sale is too long to keep as one. Move some lines into a second one; the cart stays as it is.',
+    defaultMessage:
+      'One sale holds no more than this. The cart stays as it is: take it to the end and put the rest into a second one.',
   },
   'tenders-short': {
     id: 'problem.tendersShort',

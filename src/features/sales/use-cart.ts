@@ -12,6 +12,7 @@ import {
 } from '../../domain/sales/cart.ts';
 import { cartDifference } from '../../domain/sales/cart-exchange.ts';
 import type { SoldCopy } from '../../domain/sales/facts.ts';
+import { CART_BYTES, saleBytes } from '../../domain/sales/complete-sale.ts';
 import { goodsOf } from '../../domain/sales/goods-of.ts';
 import type { Goods } from '../../domain/sales/goods.ts';
 import { priceCart } from '../../domain/sales/pricing.ts';
@@ -54,12 +55,34 @@ export function useCart(wall: WallData | undefined) {
   const money = useMoney();
   const { catalogue, device, place } = stall;
 
-  /** Makes a step: what stood before can be brought back until it is paid. */
+  const trouble = useCallback(
+    (problem: TillProblem) => {
+      const words = problemText(intl, problem, { zone: stall.zone });
+      till.setState({ trouble: words });
+      announce(words);
+    },
+    [till, intl, stall.zone],
+  );
+
+  const priceNow = useCallback(
+    (cart: Cart) => priceCart(cart, { taxIncluded: priced.taxIncluded, rows: catalogue.priceRows }),
+    [priced.taxIncluded, catalogue.priceRows],
+  );
+
+  /**
+   * Makes a step: what stood before can be brought back until it is paid. False where nothing changed, also for a cart
+   * that would be more than one sale can keep: that is said now, while no money has moved.
+   */
   const step = useCallback(
-    (change: (draft: Draft) => Draft, words: string, newest?: string | null) => {
+    (change: (draft: Draft) => Draft, words: string, newest?: string | null): boolean => {
       const { draft, steps } = till.getState();
       const next = change(draft);
-      if (next === draft) return;
+      if (next === draft) return false;
+      const bytes = saleBytes(priceNow(next.cart));
+      if (bytes > CART_BYTES && bytes > saleBytes(priceNow(draft.cart))) {
+        trouble({ kind: 'sale-too-big' });
+        return false;
+      }
       till.setState({
         draft: next,
         steps: [{ words, since: Date.now(), before: draft }, ...steps].slice(0, 50),
@@ -68,17 +91,9 @@ export function useCart(wall: WallData | undefined) {
         ...beginNext(till.getState()),
         ...(newest === undefined ? {} : { newest }),
       });
+      return true;
     },
-    [till],
-  );
-
-  const trouble = useCallback(
-    (problem: TillProblem) => {
-      const words = problemText(intl, problem, { zone: stall.zone });
-      till.setState({ trouble: words });
-      announce(words);
-    },
-    [till, intl, stall.zone],
+    [till, priceNow, trouble],
   );
 
   const put = useCallback(
@@ -96,16 +111,17 @@ export function useCart(wall: WallData | undefined) {
         : line && line.quantity > 1
           ? intl.formatMessage(text.now, { title, count: line.quantity })
           : intl.formatMessage(text.added, { title });
-      step((draft) => ({ ...draft, cart }), words, line?.id ?? null);
+      const isIn = step((draft) => ({ ...draft, cart }), words, line?.id ?? null);
       till.setState({ view: { kind: 'wall' } });
-      const after = cartDifference(priceCart(cart, { taxIncluded: priced.taxIncluded, rows: catalogue.priceRows }));
+      if (!isIn) return;
+      const after = cartDifference(priceNow(cart));
       const spoken = copy?.number
         ? intl.formatMessage(text.spokenCopy, { title, number: copy.number, size })
         : intl.formatMessage(text.spoken, { title });
       const amount = money.spoken(Math.abs(after));
       announce(`${spoken}. ${intl.formatMessage(after < 0 ? text.spokenGiveBack : text.spokenTotal, { amount })}`);
     },
-    [trouble, step, till, intl, money, priced.taxIncluded, catalogue.priceRows],
+    [trouble, step, till, intl, money, priceNow],
   );
 
   return useMemo(() => {
@@ -176,8 +192,7 @@ export function useCart(wall: WallData | undefined) {
           quantity > 0
             ? intl.formatMessage(text.now, { title, count: quantity })
             : intl.formatMessage(text.removed, { title });
-        step((draft) => ({ ...draft, cart: made.value }), words, line);
-        announce(words);
+        if (step((draft) => ({ ...draft, cart: made.value }), words, line)) announce(words);
       },
       remove: (line: string) => {
         const title = cartNow().lines.find((each) => each.id === line)?.goods.title ?? '';
@@ -188,9 +203,9 @@ export function useCart(wall: WallData | undefined) {
       /** Changes the cart by a step that may be refused. */
       change: (make: (cart: Cart) => Result<Cart, CartProblem>, words: string) => {
         const made = make(cartNow());
-        if (made.ok) step((draft) => ({ ...draft, cart: made.value }), words);
-        else trouble(made.problem);
-        return made.ok;
+        if (made.ok) return step((draft) => ({ ...draft, cart: made.value }), words);
+        trouble(made.problem);
+        return false;
       },
       /** Under the lowest price, and somebody said yes: the reason keeps it. */
       agreeBelowFloor: (line: string) => {

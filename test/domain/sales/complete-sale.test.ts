@@ -1,7 +1,14 @@
 import * as v from 'valibot';
 import { expect, test } from 'vitest';
 import type { CopyRow } from '../../../src/domain/editions/copies.ts';
-import { completeSale, copyKeys, receiptNumber } from '../../../src/domain/sales/complete-sale.ts';
+import {
+  CART_BYTES,
+  cartProblem,
+  completeSale,
+  copyKeys,
+  receiptNumber,
+  saleBytes,
+} from '../../../src/domain/sales/complete-sale.ts';
 import { SaleCompleted } from '../../../src/domain/sales/facts.ts';
 import { priceCart } from '../../../src/domain/sales/pricing.ts';
 import { amountLeft, cardTender, cashTender } from '../../../src/domain/sales/tenders.ts';
@@ -179,6 +186,33 @@ test('a sale of 500 units and one of 60 different prints fit', () => {
   expect(completeSale(many, [cashTender(50_000, null, 1)], stall()).ok).toBe(true);
   const wide = priceCart(cartOf(Array.from({ length: 60 }, (_, at) => ({ goods: goods(`v${at}`, 100) }))), plain);
   expect(completeSale(wide, [cashTender(6_000, null, 1)], stall()).ok).toBe(true);
+});
+
+test('a cart that may go to the reader is never too big afterwards, however it is split', () => {
+  const cartOfLines = (count: number) =>
+    priceCart(
+      cartOf(
+        Array.from({ length: count }, (_, at) => ({
+          goods: goods(`variant-of-a-print-${at}`, 100, {
+            title: 'Harbour, 5 a.m., from the mole',
+            taxRates: [190_000],
+          }),
+        })),
+      ),
+      plain,
+    );
+  const mostLines = Array.from({ length: 200 }, (_, at) => at + 1).filter(
+    (count) => saleBytes(cartOfLines(count)) <= CART_BYTES,
+  ).length;
+  expect(mostLines).toBeGreaterThan(100);
+  expect(mostLines).toBeLessThan(200);
+  expect(cartProblem(cartOfLines(mostLines), stall())).toBeUndefined();
+  expect(cartProblem(cartOfLines(mostLines + 1), stall())).toEqual({ kind: 'sale-too-big' });
+  const priced = cartOfLines(mostLines);
+  const part = { kind: 'qr', name: 'Bank code by the lead, quite long', reference: 'RF18'.padEnd(25, '7') } as const;
+  const parts = Array.from({ length: 49 }, (_, at) => ({ ...part, amount: 100, attempt: `${at}`.padEnd(22, 'x') }));
+  const rest = cashTender(priced.total - 4_900, null, 1);
+  expect(completeSale(priced, [...parts, rest], stall()).ok).toBe(true);
 });
 
 test('receipt numbers carry the letters and at least four digits', () => {

@@ -135,7 +135,8 @@ export const till = {
   'problem.oneOfEachCopy': 'Jedes Exemplar gibt es einmal. Das Bild noch einmal antippen für die nächste Nummer.',
   'problem.saleKnown':
     'Dieser Verkauf ist schon gespeichert, aus einem anderen Fenster dieses Tablets. Nichts wurde doppelt belastet.',
-  'problem.saleTooBig': 'Dieser Verkauf ist zu lang für einen. Einige Zeilen in einen zweiten legen; der Korb bleibt.',
+  'problem.saleTooBig':
+    'Mehr fasst ein Verkauf nicht. Der Korb bleibt, wie er ist: diesen abschließen und den Rest in einen zweiten legen.',
   'problem.storageClosed':
     'Der Browser hat den Speicher dieser Kasse geschlossen, gerade wurde nichts behalten. Der Korb ist noch hier, alle früheren Verkäufe sind sicher. „Kasse wieder öffnen“ tippen, dann das Geld nehmen.',
   'problem.storageFull':
