@@ -28,7 +28,7 @@ test('the hub’s rules let through every style that the till writes, and the re
     await page.getByLabel('Choose a CSV file').setInputFiles(LIST);
     await tap('Hang these 3');
     await follow('Till');
-    // A sheet over the wall, which the library keeps from scrolling under it.
+    // A sheet over the wall.
     await tap('Amount');
     await expect(page.getByRole('dialog')).toBeVisible();
     await page.keyboard.press('Escape');

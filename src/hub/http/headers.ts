@@ -15,9 +15,6 @@ export function securityHeaders(): MiddlewareHandler {
 
 /** Style elements that scripts of the till add, letter by letter; a test compares them with who writes them. */
 export const WRITTEN_STYLES: readonly string[] = [
-  // React Aria, usePress and usePreventScroll.
-  '@layer {\n  [data-react-aria-pressable] {\n    touch-action: pan-x pan-y pinch-zoom;\n  }\n}',
-  '@layer {\n  * {\n    overscroll-behavior: contain;\n  }\n}',
   // The paper of a receipt.
   '@page { size: 80mm 200mm; margin: 4mm }',
   '@page { size: A4; margin: 20mm }',
