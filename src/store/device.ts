@@ -29,6 +29,7 @@ export const NOT_SENT: SyncState = { acked: null, lastSentAt: null, offset: 0, n
 /** An identity this tablet had before it joined the same collective again, and how far the hub has its entries. */
 export interface FormerDevice {
   readonly key: DeviceKey;
+  readonly letters: string;
   readonly acked: SyncState['acked'];
   /**
    * Only where the hub continues another branch under this name: its entries up to this number, past `acked`, have been

@@ -78,7 +78,10 @@ export async function readUnsent(
     const device = await readMeta(db, 'device');
     const sync = (await readMeta(db, 'sync')) ?? NOT_SENT;
     const former = (await readMeta(db, 'former')) ?? [];
-    const mine: readonly FormerDevice[] = [...(device ? [{ key: device.key, acked: sync.acked }] : []), ...former];
+    const mine: readonly Omit<FormerDevice, 'letters'>[] = [
+      ...(device ? [{ key: device.key, acked: sync.acked }] : []),
+      ...former,
+    ];
     const heads = await db.heads.bulkGet(mine.map(({ key }) => key.device));
     const unsent = mine.map(({ acked, reissued }, at) => {
       return Math.max(0, (heads[at]?.n ?? 0) - Math.max(acked?.n ?? 0, reissued ?? 0));

@@ -53,7 +53,11 @@ export async function readAsked(db: StallDb, size: BatchSize, after?: Head | nul
 }
 
 /** What the hub lacks of one identity, as much as a batch may hold. */
-async function readTail(db: StallDb, { key, acked }: FormerDevice, size: BatchSize): Promise<readonly JournalRow[]> {
+async function readTail(
+  db: StallDb,
+  { key, acked }: Pick<FormerDevice, 'key' | 'acked'>,
+  size: BatchSize,
+): Promise<readonly JournalRow[]> {
   return within(await readEntriesFrom(db, key.device, (acked?.n ?? 0) + 1, size.entries), size.bytes);
 }
 

@@ -57,7 +57,8 @@ async function keepFormer(db: StallDb, next: DeviceId): Promise<void> {
   const before = await readMeta(db, 'device');
   if (!before || before.key.device === next || !(await db.heads.get(before.key.device))) return;
   const acked = (await readMeta(db, 'sync'))?.acked ?? null;
-  await writeMeta(db, 'former', [...((await readMeta(db, 'former')) ?? []), { key: before.key, acked }]);
+  const { key, letters } = before;
+  await writeMeta(db, 'former', [...((await readMeta(db, 'former')) ?? []), { key, letters, acked }]);
 }
 
 async function keepLink(

@@ -139,7 +139,7 @@ export const InvitationReply = v.object({ code: v.string(), url: v.string(), exp
 /** Of the rescue file's lines; a hub reads its own and says so of another. */
 export const RESCUE_VERSION = 2;
 
-/** The first line of a rescue file: who it is from, and the head it ends with. */
+/** The first line of a rescue file, and of each section of it: whose entries follow, and the head they end with. */
 export const RescueHeader = v.object({
   kind: v.literal('imago-rescue'),
   version: v.literal(RESCUE_VERSION),
@@ -149,12 +149,14 @@ export const RescueHeader = v.object({
   letters: v.string(),
   savedAt: v.number(),
   signedHead: SignedHead,
+  /** In the first line: the identities the tablet had before, whose sections follow, in this order. */
+  former: v.exactOptional(v.array(DeviceIdText)),
 });
 
 /** Stands after the entries it covers. */
 export const RescueSignature = v.object({ signedHead: SignedHead });
 
-/** `POST /api/rescue`. `left`: entries behind a gap, or on another branch than the hub's; nothing of them was stored. */
+/** `POST /api/rescue`. `device` and `head` are of the file's first section, the counts of all. `left`: entries behind a gap, or on another branch than the hub's; nothing of them was stored. */
 export interface RescueReply {
   readonly device: string;
   readonly entries: number;

@@ -253,6 +253,35 @@ describe('tablets and a hub', () => {
     ).toBe(610);
   });
 
+  it('bring by one rescue file what a tablet sold under every name it had', async () => {
+    const [a, lead] = [await join('A', 1), await join('B', 2)];
+    await a.sell(aSale());
+    await a.sync();
+    await a.sell(aSale(), aSale());
+    const second = await joinAgain(a, 9);
+    await second.sell(aSale());
+    const third = await joinAgain(a, 10);
+    const token = (await readMeta(lead.db, 'hub'))?.token ?? '';
+    const file = async () => {
+      const lines: string[] = [];
+      for await (const line of rescueLines(a.db, hub.clock.now)) lines.push(`${line}\n`);
+      return lines;
+    };
+    const feed = (lines: readonly string[], as = token) =>
+      feedRescue({ url: '', token: as, fetch: straight }, new Blob([...lines]));
+    // Nothing was sold under the newest name: what was under those before is in the file all the same.
+    expect(await feed(await file())).toMatchObject({ ok: true, value: { entries: 4, stored: 3, left: 0 } });
+    await third.sell(aSale(), aSale());
+    const lines = await file();
+    const sections = lines.flatMap((line, at) => (line.includes('imago-rescue') ? [at] : []));
+    expect(sections).toHaveLength(3);
+    expect(await feed(lines.slice(0, sections[1]))).toMatchObject({ ok: false, problem: { kind: 'malformed' } });
+    expect(await atHub()).toEqual(await sales(a));
+    const own = (await readMeta(a.db, 'hub'))?.token ?? '';
+    expect(await feed(lines, own)).toMatchObject({ ok: true, value: { entries: 6, stored: 0, left: 0 } });
+    expect(await atHub()).toHaveLength(6);
+  });
+
   it('see a tablet whose journal was set back, and say so instead of overwriting', async () => {
     const a = await join('A', 1);
     await a.sell(aSale(), aSale());

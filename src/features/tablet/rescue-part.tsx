@@ -23,7 +23,7 @@ const text = defineMessages({
   fed: {
     id: 'rescue.fed',
     defaultMessage:
-      '{stored, plural, =0 {The hub had all of it already.} one {# entry was new to the hub.} other {# entries were new to the hub.}}{left, plural, =0 {} one { # could not be joined on; a lead finds it at the hub.} other { # could not be joined on; a lead finds them at the hub.}}',
+      '{stored, plural, =0 {The hub had all of it already.} one {# entry was new to the hub.} other {# entries were new to the hub.}}{left, plural, =0 {} one { # could not be joined on: one before it is missing, or the hub holds another in its place.} other { # could not be joined on: some before them are missing, or the hub holds others in their place.}}',
   },
   console: {
     id: 'rescue.console',

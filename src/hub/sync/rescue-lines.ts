@@ -7,7 +7,7 @@ const LINE_BYTES = LIMITS.entryBytes * 8;
 /** What a batch may hold before its signature must come: what a request may bring. */
 const BATCH_BYTES = LIMITS.unzippedBytes;
 
-/** What a rescue file consists of, in this order: one header, then batches. `line`: of the batch's first entry. */
+/** What a section of a rescue file consists of, in this order: a header, then batches. `line`: of the batch's first entry. */
 export type RescuePart =
   | { readonly kind: 'header'; readonly header: RescueHeader }
   | {
@@ -28,7 +28,7 @@ export async function* rescueParts(bytes: AsyncIterable<Uint8Array>): AsyncGener
   for await (const { at, text } of linesOf(bytes)) {
     const value = parseLine(text, at);
     if (!hasHeader) {
-      yield { kind: 'header', header: readHeader(value) };
+      yield { kind: 'header', header: readHeader(value, at) };
       hasHeader = true;
       continue;
     }
@@ -36,6 +36,11 @@ export async function* rescueParts(bytes: AsyncIterable<Uint8Array>): AsyncGener
     if (signature.success && entries.length > 0) {
       yield { kind: 'batch', line: first, entries, head: signature.output.signedHead };
       [entries, size] = [[], 0];
+      continue;
+    }
+    // Between batches, another identity of the same tablet may begin.
+    if (entries.length === 0 && !Array.isArray(value)) {
+      yield { kind: 'header', header: readHeader(value, at) };
       continue;
     }
     const entry = v.safeParse(WireEntry, value);
@@ -87,15 +92,15 @@ async function* linesOf(
   if (last.text.trim() !== '') yield last;
 }
 
-function readHeader(value: unknown): RescueHeader {
+function readHeader(value: unknown, at: number): RescueHeader {
   const header = v.safeParse(RescueHeader, value);
   if (header.success) return header.output;
   const other = v.safeParse(v.object({ kind: v.literal('imago-rescue'), version: v.number() }), value);
   throw new Refused(
     'malformed',
     other.success && other.output.version !== RescueHeader.entries.version.literal
-      ? `line 1: a rescue file of version ${other.output.version}; this hub reads version ${RescueHeader.entries.version.literal}`
-      : 'line 1: not the head of a rescue file',
+      ? `line ${at}: a rescue file of version ${other.output.version}; this hub reads version ${RescueHeader.entries.version.literal}`
+      : `line ${at}: not the head of a rescue file`,
   );
 }
 

@@ -15,7 +15,7 @@ import { rescueParts, type RescuePart } from './rescue-lines.ts';
 /** Years of one tablet. Only a batch of it is held at a time. */
 const LIMIT = { bytes: 128_000_000, unzipped: 1_000_000_000 };
 
-/** `POST /api/rescue`: by a lead for any tablet, by a tablet for itself. */
+/** `POST /api/rescue`: by a lead for any tablet, by a tablet for itself and the names it had before. */
 export function rescueRoutes(hub: Hub): Hono<WithTablet> {
   const routes = new Hono<WithTablet>();
   routes.post('/rescue', syncLimit(), requireTablet(hub), async (c) => {
@@ -34,7 +34,7 @@ export function rescueRoutes(hub: Hub): Hono<WithTablet> {
 /**
  * Feeds a rescue file as it is read: like another device's entries, each batch under its signed head and in a transaction
  * of its own. Of a file that is broken somewhere, what was whole before stays, and the words say so.
- * @param mayFeed throws if this file may not be brought by who brings it
+ * @param mayFeed gets the file's first line; throws if this file may not be brought by who brings it
  * @throws Refused `malformed` (naming the line), `unsigned-foreign-entry`, `not-found`, `too-large`
  */
 export async function rescue(
@@ -43,44 +43,73 @@ export async function rescue(
   mayFeed: (header: RescueHeader) => void = () => undefined,
 ): Promise<RescueReply> {
   const fed = { entries: 0, stored: 0, left: 0 };
-  let header: RescueHeader | undefined;
+  const sections: Section[] = [];
   try {
-    let last: Head | undefined;
     for await (const part of rescueParts(bytes)) {
+      const section = sections.at(-1);
       if (part.kind === 'header') {
-        ({ header } = part);
-        mayFeed(header);
-        await requireCollective(hub, header.collective);
-      } else if (header) {
-        const done = await feedBatch(hub, header, part);
+        requireWhole(section);
+        const first = sections[0]?.header ?? part.header;
+        requireSameFile(first, part.header, sections.length);
+        mayFeed(first);
+        await requireCollective(hub, first.collective);
+        sections.push({ header: part.header, last: undefined });
+      } else if (section) {
+        const done = await feedBatch(hub, section.header, part);
         fed.entries += part.entries.length;
         fed.stored += done.stored;
         fed.left += done.left;
-        last = part.head;
+        section.last = part.head;
       }
     }
-    if (!header || last?.hash !== header.signedHead.hash)
-      throw new Refused(
-        'malformed',
-        `the file ends at entry ${last?.n ?? 0} of ${header?.signedHead.n}: it was cut off`,
-      );
+    requireWhole(sections.at(-1));
+    requireAll(sections);
   } catch (cause) {
     if (cause instanceof Refused) throw withKept(cause, fed);
     throw cause;
   } finally {
-    if (header && fed.stored > 0) await tryToNumber(hub, header.collective, header.device);
+    if (fed.stored > 0) for (const { header } of sections) await tryToNumber(hub, header.collective, header.device);
   }
-  const { collective, device } = header;
+  const { collective, device } = (sections[0] ?? never()).header;
   const head = await hub.db.transaction().execute((tx) => lockHead(tx, collective, device));
   hub.log.info({ collective, device, stored: fed.stored, left: fed.left }, 'rescue file fed');
   return { device, ...fed, head: head ?? null };
+}
+
+/** The entries of one identity, and how far they have been read. */
+interface Section {
+  readonly header: RescueHeader;
+  last: Head | undefined;
+}
+
+function requireWhole(section: Section | undefined): void {
+  if (!section || section.last?.hash === section.header.signedHead.hash) return;
+  const n = section.last?.n ?? 0;
+  throw new Refused('malformed', `the file ends at entry ${n} of ${section.header.signedHead.n}: it was cut off`);
+}
+
+/** Each identity that the first line names, in its order: a file cut between two of them is noticed. */
+function requireAll(sections: readonly Section[]): void {
+  const missing = sections[0]?.header.former?.[sections.length - 1];
+  if (missing !== undefined)
+    throw new Refused('malformed', `the file ends before the entries of ${missing}: it was cut off`);
+}
+
+function requireSameFile(first: RescueHeader, header: RescueHeader, at: number): void {
+  if (at === 0) return;
+  if (header.collective === first.collective && header.device === first.former?.[at - 1]) return;
+  throw new Refused('malformed', `entries of ${header.device}, which the first line of the file does not name next`);
+}
+
+function never(): never {
+  throw new Error('a rescue file without a head was not refused');
 }
 
 async function feedBatch(hub: Hub, { collective, device }: RescueHeader, batch: RescuePart & { kind: 'batch' }) {
   const place = (at: number) => `line ${batch.line + at}`;
   const chains = await checkEntries(batch.entries, { [device]: batch.head }, collective, place);
   if (chains.some((chain) => chain.device !== device))
-    throw new Refused('malformed', `${place(0)}: entries of another tablet than the file's first line says`);
+    throw new Refused('malformed', `${place(0)}: entries of another tablet than the line before them says`);
   try {
     return await hub.db.transaction().execute((tx) => deposit(tx, hub, collective, chains, undefined, device));
   } catch (cause) {

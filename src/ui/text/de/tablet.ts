@@ -102,7 +102,7 @@ export const tablet = {
   'leadPin.title': 'Die PIN der Leitung',
   'rescue.console': 'Ganz ohne Tablet: wo der Hub läuft, nimmt sie auch „npm run hub -- rescue FILE“.',
   'rescue.fed':
-    '{stored, plural, =0 {Der Hub hatte schon alles davon.} one {# Eintrag war neu für den Hub.} other {# Einträge waren neu für den Hub.}}{left, plural, =0 {} one { # ließ sich nicht anfügen; eine Leitung findet ihn am Hub.} other { # ließen sich nicht anfügen; eine Leitung findet sie am Hub.}}',
+    '{stored, plural, =0 {Der Hub hatte schon alles davon.} one {# Eintrag war neu für den Hub.} other {# Einträge waren neu für den Hub.}}{left, plural, =0 {} one { # ließ sich nicht anfügen: einer davor fehlt, oder der Hub hat einen anderen an seiner Stelle.} other { # ließen sich nicht anfügen: davor fehlen welche, oder der Hub hat andere an ihrer Stelle.}}',
   'rescue.feed': 'Eine Rettungsdatei zum Hub bringen',
   'rescue.lead':
     'Jeder Eintrag dieses Tablets in einer signierten Datei, um sie von Hand zum Hub zu tragen, wenn es keinen anderen Weg gibt: auf einem Stick, per Mail. Zweimal bringen schadet nicht.',
