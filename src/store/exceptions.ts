@@ -5,7 +5,6 @@ import { amendments, lateReport } from '../domain/market-days/amendments.ts';
 import { drawersIn, uncovered } from '../domain/market-days/drawer.ts';
 import { attemptsOf, isOpen, surplusAttempts, type Attempt } from '../domain/payments/attempts.ts';
 import { madeAt } from '../domain/sales/made-at.ts';
-import { EXCHANGE, isExchange } from '../domain/sales/tenders.ts';
 import type { Instant } from '../domain/time.ts';
 import type { DeviceId } from '../journal/device-key.ts';
 import type { StallDb } from './db.ts';
@@ -110,7 +109,7 @@ async function rivalSale(db: StallDb, sale: string, assigned: boolean): Promise<
   const made = (await readAbout(db, sale)).find(isFact('sale.completed'));
   if (!made) return [];
   const { device, by, body } = made;
-  const tenders = [...new Set(body.tenders.map((tender) => (isExchange(tender) ? EXCHANGE : tender.kind)))];
+  const tenders = [...new Set(body.tenders.map(({ kind }) => kind))];
   return [{ sale, receipt: body.receipt, at: madeAt(made), device, by, tenders, marked: !assigned }];
 }
 

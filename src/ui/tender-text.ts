@@ -13,7 +13,7 @@ const text = defineMessages({
   reversed: { id: 'tender.reversed', defaultMessage: '{tender}, paid back by the service' },
 });
 
-type Plain = 'cash' | 'card' | 'qr' | 'voucher' | 'other';
+type Plain = 'cash' | 'card' | 'qr' | 'voucher' | 'other' | 'exchange';
 const states = { unclear: text.unclear, unpaid: text.unpaid, reversed: text.reversed };
 
 /** What people call a tender of a report: `cash`, `card:unclear`, `qr:Bank code`, `voucher:Market token`. */
@@ -23,6 +23,6 @@ export function tenderWords(intl: IntlShape, key: string): string {
   const isState = Object.hasOwn(states, state);
   const name = (isState ? rest.slice(0, -1) : rest).join(':');
   const plain = kind in text ? intl.formatMessage(text[kind as Plain]) : kind;
-  const words = kind === 'other' && name === 'exchange' ? intl.formatMessage(text.exchange) : name || plain;
+  const words = name || plain;
   return isState ? intl.formatMessage(states[state as keyof typeof states], { tender: words }) : words;
 }

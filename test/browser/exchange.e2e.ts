@@ -88,7 +88,7 @@ test('offline, something dearer is paid by the difference, and a reload in the m
   const [sold, back, made] = await saleFacts(page);
   expect(back).toMatchObject({
     type: 'sale.refunded',
-    body: { receipt: 'A-0002', sale: sold?.body.sale, putBack: true, tenders: [{ name: 'exchange', amount: 2250 }] },
+    body: { receipt: 'A-0002', sale: sold?.body.sale, putBack: true, tenders: [{ kind: 'exchange', amount: 2250 }] },
   });
   expect(made).toMatchObject({
     type: 'sale.completed',
@@ -97,7 +97,7 @@ test('offline, something dearer is paid by the difference, and a reload in the m
       exchangeOf: back?.body.refund,
       exchangedSale: sold?.body.sale,
       tenders: [
-        { name: 'exchange', amount: 2250 },
+        { kind: 'exchange', amount: 2250 },
         { kind: 'cash', amount: 9750 },
       ],
     },
@@ -175,7 +175,7 @@ test('what was paid by card goes back to the card first, and a damaged print sta
   expect(back?.body).toMatchObject({
     putBack: false,
     tenders: [
-      { name: 'exchange', amount: 1800 },
+      { kind: 'exchange', amount: 1800 },
       { kind: 'card', amount: 7700 },
     ],
   });

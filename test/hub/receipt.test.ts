@@ -214,7 +214,7 @@ describe.each(DATABASES)('on %s', (database) => {
       taxes: [],
       copy: { edition: 'e', number: 7, marked: true },
     };
-    const exchanged = { kind: 'other' as const, name: 'exchange', amount: 2500 };
+    const exchanged = { kind: 'exchange' as const, amount: 2500 };
     const where = { sale: 's1', saleReceipt: 'A-0001', drawer: 'drawer-a', place: 'stall', putBack: true };
     const refund = { ...where, refund: 'r1', receipt: 'A-0002', units: [{ ...back, paid: 3200 }], rounding: 0 };
     tablet.write(fact('sale.refunded', 's1', { ...refund, tenders: [exchanged, { kind: 'cash', amount: 700 }] }));

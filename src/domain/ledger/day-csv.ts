@@ -4,14 +4,7 @@ import type { CashMove } from './cash-moves.ts';
 import { csvText, type Column, type CsvDialect } from './csv.ts';
 import type { DayLedger } from './day-ledger.ts';
 import type { LedgerLine } from './ledger-lines.ts';
-import {
-  amendmentName,
-  fileStem,
-  percentText,
-  photographerName,
-  tenderName,
-  type LedgerNames,
-} from './ledger-names.ts';
+import { amendmentName, fileStem, percentText, photographerName, type LedgerNames } from './ledger-names.ts';
 import type { LedgerTender } from './ledger-tenders.ts';
 import { summaryColumns, summaryRows } from './summary-csv.ts';
 
@@ -46,7 +39,7 @@ function tabletLetters(ledger: DayLedger, names: LedgerNames): ReadonlyMap<strin
 
 function lineColumns(ledger: DayLedger, names: LedgerNames, places: Places): Column<LedgerLine>[] {
   const tenders = new Map<string, string[]>();
-  for (const { fact, key } of ledger.tenders) tenders.set(fact, [...(tenders.get(fact) ?? []), tenderName(key)]);
+  for (const { fact, key } of ledger.tenders) tenders.set(fact, [...(tenders.get(fact) ?? []), key]);
   const hasShares = ledger.lines.some(({ shares, photographer }) => shares !== null && photographer !== '');
   return [
     { name: 'market', text: () => names.market },
@@ -94,7 +87,7 @@ function tenderColumns(ledger: DayLedger, names: LedgerNames, places: Places): C
     { name: 'kind', text: ({ kind }) => kind },
     ...whoAndWhen<LedgerTender>(names),
     { name: 'drawer', text: ({ drawer }) => places.drawers.get(drawer) ?? drawer },
-    { name: 'tender', text: ({ key }) => tenderName(key) },
+    { name: 'tender', text: ({ key }) => key },
     { name: 'amount', amount: ({ amount }) => amount },
     { name: 'given', amount: ({ tender }) => tender.given ?? null },
     { name: 'change', amount: ({ tender }) => tender.change ?? null },

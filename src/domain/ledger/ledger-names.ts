@@ -1,5 +1,4 @@
 import type { Catalogue } from '../catalogue/catalogue.ts';
-import { EXCHANGE, tenderKey } from '../sales/tenders.ts';
 
 /** What people call the things in a ledger; ids are written where a name is not known. */
 export interface LedgerNames {
@@ -42,11 +41,6 @@ export function photographerName(names: LedgerNames, id: string): string {
 /** What an amendment is called in files, where a Z would be named `A-Z7`. */
 export function amendmentName(number: number): string {
   return `amendment ${number}`;
-}
-
-/** A tender as a person reads it: `cash`, `qr:Bank code`, and `exchange` for what moved no money. */
-export function tenderName(key: string): string {
-  return key === tenderKey({ kind: 'other', name: EXCHANGE }) ? EXCHANGE : key;
 }
 
 /** Millionths as percent: `7`, `7.7`, `9.975`. */

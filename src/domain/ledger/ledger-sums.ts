@@ -1,7 +1,7 @@
 import { sum, type Minor } from '../money.ts';
 import type { PhotographerId } from '../parts.ts';
 import type { Shares } from '../payouts/shares.ts';
-import { EXCHANGE, tenderKey } from '../sales/tenders.ts';
+import { tenderKey } from '../sales/tenders.ts';
 import type { LedgerLine } from './ledger-lines.ts';
 import type { LedgerTender } from './ledger-tenders.ts';
 
@@ -84,7 +84,7 @@ export function taxSummaries(lines: readonly LedgerLine[]): TaxSummary[] {
 export function tenderSummaries(tenders: readonly LedgerTender[]): TenderSummary[] {
   const byKey = new Map<string, Minor>();
   for (const { key, amount } of tenders) byKey.set(key, (byKey.get(key) ?? 0) + amount);
-  const exchange = tenderKey({ kind: 'other', name: EXCHANGE });
+  const exchange = tenderKey({ kind: 'exchange' });
   return [...byKey]
     .filter(([key, amount]) => key !== exchange || amount !== 0)
     .map(([key, amount]) => ({ key, amount }))

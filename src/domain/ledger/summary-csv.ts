@@ -1,7 +1,7 @@
 import { sum, type Minor } from '../money.ts';
 import type { Column } from './csv.ts';
 import type { DayLedger } from './day-ledger.ts';
-import { amendmentName, percentText, photographerName, tenderName, type LedgerNames } from './ledger-names.ts';
+import { amendmentName, percentText, photographerName, type LedgerNames } from './ledger-names.ts';
 
 /** One sum of the day, told apart by its group. */
 interface SummaryRow {
@@ -24,7 +24,7 @@ export function summaryRows(ledger: DayLedger, names: LedgerNames): SummaryRow[]
       const name = rate === null ? 'no tax' : `${percentText(rate)} %`;
       return { group: 'tax', name, amount: net + tax, net, tax };
     }),
-    ...ledger.byTender.map(({ key, amount }): SummaryRow => ({ group: 'tender', name: tenderName(key), amount })),
+    ...ledger.byTender.map(({ key, amount }): SummaryRow => ({ group: 'tender', name: key, amount })),
     ...ledger.photographers.map(({ photographer, pieces, takings, tax, shares }): SummaryRow => {
       const name = photographerName(names, photographer);
       return { group: 'photographer', name, amount: takings, net: takings - tax, tax, pieces, ...shares };

@@ -6,7 +6,7 @@ import type { SaleCompleted, SaleRefunded, Tender } from './facts.ts';
 import type { PricedCart } from './pricing.ts';
 import { refundAmount, refundSale, roundingOwed, type RefundDesk, type RefundProblem } from './refund-sale.ts';
 import type { SaleHistory } from './sale-history.ts';
-import { cardTender, cashTender, EXCHANGE } from './tenders.ts';
+import { cardTender, cashTender } from './tenders.ts';
 
 /** Both halves of an exchange. */
 export interface Exchanged {
@@ -57,5 +57,5 @@ export function moneyBack(
 }
 
 function exchanged(amount: Minor): Tender {
-  return { kind: 'other', name: EXCHANGE, amount };
+  return { kind: 'exchange', amount };
 }

@@ -48,9 +48,12 @@ export const AppliedRow = v.object({
   units: v.array(v.tuple([Count, Count])),
 });
 
-/** A way of paying within a sale. `amount` is what it settles; cash also says what was given and given back. */
+/**
+ * A way of paying within a sale. `amount` is what it settles; cash also says what was given and given back. `exchange`
+ * moves no money: both halves of an exchange are settled with it, and no way of paying a lead names is of this kind.
+ */
 export const Tender = v.object({
-  kind: v.picklist(['cash', 'card', 'qr', 'voucher', 'other']),
+  kind: v.picklist(['cash', 'card', 'qr', 'voucher', 'other', 'exchange']),
   name: v.exactOptional(ShortText),
   amount: MinorAmount,
   given: v.exactOptional(MinorAmount),

@@ -9,12 +9,12 @@ export type TenderProblem =
   /** A tender of nothing or less, or cash given that does not cover its own part. */
   | { readonly kind: 'tender-unusable'; readonly tender: number };
 
-/** What both halves of an exchange are settled with: the refund's part and the new sale's part cancel each other out. */
-export const EXCHANGE = 'exchange';
-
-/** Whether it stands for goods and not for money: one half of an exchange. */
-export function isExchange({ kind, name }: Pick<Tender, 'kind' | 'name'>): boolean {
-  return kind === 'other' && name === EXCHANGE;
+/**
+ * Whether it stands for goods and not for money: one half of an exchange. The refund's part and the new sale's part
+ * cancel each other out.
+ */
+export function isExchange({ kind }: Pick<Tender, 'kind'>): boolean {
+  return kind === 'exchange';
 }
 
 /** What is left to pay after these tenders, exact. */

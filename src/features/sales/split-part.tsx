@@ -115,7 +115,8 @@ function PaidPart({ part, onUndo }: { readonly part: Tender; readonly onUndo: ()
   const name = part.name ?? intl.formatMessage(part.kind === 'card' ? text.card : text.cash);
   return (
     <li>
-      <Icon name={part.kind} />
+      {/* A part is always money; what is exchanged is no part of it. */}
+      <Icon name={part.kind === 'exchange' ? 'other' : part.kind} />
       <span>{name}</span>
       <b>
         <Money minor={part.amount} />

@@ -119,7 +119,21 @@ test('an exchange moves only its difference and stands in no summary of tenders'
   expect(summary).not.toContain('exchange');
   expect(hledgerText(ledger, sampleNames)).not.toMatch(/exchange/i);
   const { sums } = xReport(tablet.reads, 'drawer-a');
-  expect(sums).toMatchObject({ sales: 2, refunds: 1, tenders: { cash: 9000, card: 1500, 'other:exchange': 0 } });
+  expect(sums).toMatchObject({ sales: 2, refunds: 1, tenders: { cash: 9000, card: 1500, exchange: 0 } });
+});
+
+test('a way of paying that a lead calls exchange is money like any other', () => {
+  const tablet = new WritingTablet('A');
+  const priced = priceCart(cartOf([{ goods: goods('salt', 6000) }]), context);
+  const made = completeSale(priced, [{ kind: 'other', name: 'exchange', amount: 6000 }], stall());
+  if (!made.ok) throw new Error(made.problem.kind);
+  tablet.write('sale.completed', 'sale-1', made.value);
+  const ledger = dayLedger({ reads: tablet.reads, keeps, currency: 'EUR' });
+  expect(ledger.byTender).toEqual([{ key: 'other:exchange', amount: 6000 }]);
+  const [lines, , , summary] = dayCsv(ledger, sampleNames).map(({ text }) => text);
+  expect(lines).toContain(',other:exchange,');
+  expect(summary).toContain('other:exchange');
+  expect(hledgerText(ledger, sampleNames)).toMatch(/Assets:Clearing:Other-?Exchange/i);
 });
 
 test('terms this tablet does not know leave the shares open and everything else exact', () => {

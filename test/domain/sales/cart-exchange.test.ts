@@ -6,7 +6,7 @@ import type { Tender } from '../../../src/domain/sales/facts.ts';
 import { priceCart } from '../../../src/domain/sales/pricing.ts';
 import { refundSale } from '../../../src/domain/sales/refund-sale.ts';
 import { saleHistory, type SaleHistory } from '../../../src/domain/sales/sale-history.ts';
-import { cardTender, cashTender, EXCHANGE } from '../../../src/domain/sales/tenders.ts';
+import { cardTender, cashTender } from '../../../src/domain/sales/tenders.ts';
 import { WritingTablet } from '../written-facts.ts';
 import { cartOf, goods, row, stall } from './samples.ts';
 
@@ -120,7 +120,7 @@ test('a sale that is no exchange is paid, also when it is free or when too much 
 
 test('what a cart costs after what comes back, and by what a sale was paid apart from that', () => {
   expect(cartDifference(against(9500, 2500))).toBe(-7000);
-  const swap: Tender = { kind: 'other', name: EXCHANGE, amount: 2500 };
+  const swap: Tender = { kind: 'exchange', amount: 2500 };
   expect(isPaidBy('card', [swap, cardTender(7000)])).toBe(true);
   expect(isPaidBy('card', [swap])).toBe(false);
   expect(isPaidBy('cash', [cardTender(100), cashTender(200, null, 1)])).toBe(false);

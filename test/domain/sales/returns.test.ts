@@ -180,9 +180,9 @@ test.each([
     if (!made.ok) throw new Error(made.problem.kind);
     const { refund, sale } = made.value;
     expect(sale).toMatchObject({ exchangeOf: refund.refund, exchangedSale: 'sale-1' });
-    const half = (of: readonly Tender[]) => sum(of.filter((t) => t.name === 'exchange').map(({ amount }) => amount));
+    const half = (of: readonly Tender[]) => sum(of.filter((t) => t.kind === 'exchange').map(({ amount }) => amount));
     expect([half(refund.tenders), half(sale.tenders)]).toEqual([exchanged, exchanged]);
-    const money = (of: readonly Tender[]) => sum(of.filter((t) => t.name !== 'exchange').map(({ amount }) => amount));
+    const money = (of: readonly Tender[]) => sum(of.filter((t) => t.kind !== 'exchange').map(({ amount }) => amount));
     expect(money(sale.tenders) - money(refund.tenders)).toBe(difference);
   },
 );
