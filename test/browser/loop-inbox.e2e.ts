@@ -134,5 +134,5 @@ test('a sale entered after the close is a card that leads to the reports, and th
   await late.getByRole('button', { name: 'Show the reports' }).click();
   await expect(page.locator('[data-paper-kind=z] .paper-total')).toContainText('25.00');
   await expect(page.locator('[data-paper-kind=z]')).toContainText('1 sale, 1 piece');
-  await expect(page.locator('.paper.late')).toContainText('1 sale, 1 piece');
+  await expect(page.locator('.z-paper.late')).toContainText('1 sale, 1 piece');
 });
