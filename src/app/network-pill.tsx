@@ -18,6 +18,8 @@ const text = defineMessages({
   enrolment: { id: 'pill.enrolment', defaultMessage: 'This tablet must join again' },
   update: { id: 'pill.update', defaultMessage: 'An update is needed to send' },
   fork: { id: 'pill.fork', defaultMessage: 'A lead must look at this tablet' },
+  'old-hub': { id: 'pill.oldHub', defaultMessage: 'This hub has been replaced' },
+  refused: { id: 'pill.refused', defaultMessage: 'The hub does not take these entries' },
   storage: { id: 'pill.storage', defaultMessage: 'This tablet is nearly full' },
 });
 

@@ -46,8 +46,16 @@ export async function syncOnce(
       return needsPerson(db, 'update');
     case 'forked':
       return checkFork(db, asked.device, problem.head);
+    case 'older-life':
+      return needsPerson(db, 'old-hub');
+    // The hub's own no to these entries: asking again brings the same, and would look like no network for ever.
+    case 'malformed':
+    case 'unsigned-foreign-entry':
+    case 'not-allowed':
+      return needsPerson(db, 'refused');
     case 'too-large':
-      return { kind: 'too-large' };
+      // One entry alone is too much: a proxy's limit, not the hub's, which takes whatever could be written.
+      return size.entries === 1 ? needsPerson(db, 'refused') : { kind: 'too-large' };
     default: {
       const wait = problem.retryAfterSeconds;
       return wait === undefined ? { kind: 'offline' } : { kind: 'offline', retryAfterSeconds: wait };

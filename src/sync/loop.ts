@@ -61,7 +61,6 @@ export function startSyncLoop(db: StallDb, exchange: Exchange, random: () => num
     for (let idle = 0; !signal.aborted && idle < 2;) {
       const outcome = await syncOnce(db, exchange, size, ahead);
       if (outcome.kind === 'too-large') {
-        if (size.entries === 1) return LONGEST_WAIT;
         size = { entries: Math.ceil(size.entries / 2), bytes: Math.ceil(size.bytes / 2) };
       } else if (outcome.kind === 'needs-a-person') {
         return LONGEST_WAIT;

@@ -15,6 +15,7 @@ import { joinCollective } from '../../src/sync/enrol.ts';
 import { makeExchange } from '../../src/sync/exchange.ts';
 import { startSyncLoop } from '../../src/sync/loop.ts';
 import { PROTOCOL, type SyncReply, type SyncRequest } from '../../src/sync/protocol.ts';
+import { readSyncStatus } from '../../src/sync/status.ts';
 import { aHub, type TestHub } from '../support/a-hub.ts';
 import { aSale } from '../support/a-sale.ts';
 
@@ -270,6 +271,34 @@ describe('a hub that asks for something', () => {
     }
     expect(Math.min(...sizes.filter((size) => size > 0))).toBeLessThanOrEqual(3);
     expect(sizes.length).toBeLessThan(40);
+  });
+
+  it.each([
+    ['older-life', 409, 'old-hub'],
+    ['malformed', 400, 'refused'],
+    ['unsigned-foreign-entry', 422, 'refused'],
+    ['not-allowed', 403, 'refused'],
+  ] as const)(
+    'a person, when it says %s: the sales stay, and go out when it takes them',
+    async (kind, status, needs) => {
+      expect(await refusing(status, {}, { kind })).toEqual({ kind: 'needs-a-person', needs });
+      expect((await readSyncStatus(db)).needs).toBe(needs);
+      expect((await readUnsent(db)).unsent).toBe(3);
+      expect(await allArrives()).toBe(5);
+      expect((await readSyncStatus(db)).needs).toBeNull();
+    },
+  );
+
+  it('a person, when not even one entry is small enough for what stands in front of it', async () => {
+    const token = (await readMeta(db, 'hub'))?.token ?? '';
+    const none: typeof fetch = () => Promise.resolve(new Response('<html>413</html>', { status: 413 }));
+    const loop = startSyncLoop(db, makeExchange({ url: '', token, fetch: none }));
+    try {
+      await vi.waitFor(async () => expect((await readSyncStatus(db)).needs).toBe('refused'), { timeout: 10_000 });
+    } finally {
+      loop.stop();
+    }
+    expect((await readUnsent(db)).unsent).toBe(3);
   });
 
   it('a new enrolment: the sales stay, and are sent once the tablet is known again', async () => {

@@ -50,6 +50,16 @@ const text = defineMessages({
     defaultMessage:
       'The hub holds other entries under this tablet’s name, as after a restored backup. Selling goes on. Save the rescue file, then join again by a lead’s code: what was sold here is then sent under a new name.',
   },
+  'old-hub': {
+    id: 'thisTablet.oldHub',
+    defaultMessage:
+      'This hub is an old copy: another was restored since, and this tablet has already talked to that one. Selling goes on and everything is kept here. A lead has to stop the old hub and start the newer one at its address.',
+  },
+  refused: {
+    id: 'thisTablet.notTaken',
+    defaultMessage:
+      'The hub does not take what this tablet sends. Selling goes on, everything is kept here, and it tries again each minute. Look whether hub and till are up to date; if this stays, save the rescue file and give it to a lead.',
+  },
   storage: { id: 'thisTablet.storage', defaultMessage: 'Storage' },
   kept: { id: 'thisTablet.kept', defaultMessage: 'Kept: the browser has promised not to clear it by itself.' },
   notKept: {
@@ -58,7 +68,7 @@ const text = defineMessages({
       'Not promised: if the tablet runs full, the browser may clear it, with sales that were not sent. Installing the till on the home screen usually changes that.',
   },
   ask: { id: 'thisTablet.ask', defaultMessage: 'Ask again' },
-  refused: {
+  askedInVain: {
     id: 'thisTablet.refused',
     defaultMessage: 'The browser still says no. Put the till on the home screen, open it from there, and ask again.',
   },
@@ -131,7 +141,7 @@ export function TabletScreen() {
           )}
           {storage.wasRefused && (
             <p className="note" role="alert">
-              <FormattedMessage {...text.refused} />
+              <FormattedMessage {...text.askedInVain} />
             </p>
           )}
         </Fact>

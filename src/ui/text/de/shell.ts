@@ -25,6 +25,8 @@ export const shell = {
   'pill.fork': 'Eine Leitung muss dieses Tablet ansehen',
   'pill.lastSent': '{count, number} zu senden · zuletzt {time}',
   'pill.nothing': 'nichts zu senden',
+  'pill.oldHub': 'Dieser Hub ist ersetzt worden',
+  'pill.refused': 'Der Hub nimmt diese Einträge nicht',
   'pill.saved': 'Hier gespeichert',
   'pill.storage': 'Dieses Tablet ist fast voll',
   'pill.toSend': '{count, number} zu senden',

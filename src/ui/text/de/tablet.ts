@@ -166,7 +166,11 @@ export const tablet = {
   'thisTablet.named': '{letters} · {name}',
   'thisTablet.notKept':
     'Nicht versprochen: läuft das Tablet voll, kann der Browser ihn leeren, samt nicht gesendeter Verkäufe. Die Kasse auf dem Startbildschirm ändert das meist.',
+  'thisTablet.notTaken':
+    'Der Hub nimmt nicht, was dieses Tablet sendet. Verkaufen geht weiter, alles bleibt hier, und jede Minute wird es neu versucht. Nachsehen, ob Hub und Kasse auf dem neuesten Stand sind; bleibt es so, die Rettungsdatei sichern und einer Leitung geben.',
   'thisTablet.now': 'Jetzt senden',
+  'thisTablet.oldHub':
+    'Dieser Hub ist eine alte Kopie: ein anderer wurde seither zurückgespielt, und dieses Tablet hat schon mit ihm gesprochen. Verkaufen geht weiter, alles bleibt hier. Eine Leitung muss den alten Hub anhalten und den neueren unter seiner Adresse starten.',
   'thisTablet.refused':
     'Der Browser sagt weiter nein. Die Kasse auf den Startbildschirm legen, von dort öffnen und wieder fragen.',
   'thisTablet.sending': 'Senden',
