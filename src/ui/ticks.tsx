@@ -20,7 +20,7 @@ export function Ticks({ left, size }: { readonly left: number; readonly size: nu
   );
 }
 
-/** Ticks at their true numbers, where one copy is named: that one in the accent. */
+/** Ticks at their true numbers, where copies are named: those in the accent. */
 export function NamedTicks({
   size,
   left,
@@ -28,12 +28,12 @@ export function NamedTicks({
 }: {
   readonly size: number;
   readonly left: ReadonlySet<number>;
-  readonly named: number;
+  readonly named: readonly number[];
 }) {
   return (
     <span className="ticks named" aria-hidden="true">
       {Array.from({ length: size }, (_, at) => at + 1).map((number) => (
-        <i key={number} className={number === named ? 'this' : left.has(number) ? '' : 'sold'} />
+        <i key={number} className={named.includes(number) ? 'this' : left.has(number) ? '' : 'sold'} />
       ))}
     </span>
   );

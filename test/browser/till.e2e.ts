@@ -118,6 +118,23 @@ test('one line of three comes back in three taps, at what was paid for it', asyn
   await expect(page.locator('.unit.gone')).toContainText('came back with A-0002');
 });
 
+test('every copy that comes back is named before the tap, for whichever tap it is', async ({ page }) => {
+  await tile(page, 'harbour').click();
+  await tile(page, 'harbour').click();
+  await scan(page, 'WINDOW/11');
+  await pay(page, 'exact').click();
+  await page.getByRole('button', { name: /Next sale/ }).click();
+  await page.getByRole('button', { name: 'Sales' }).click();
+  const units = page.locator('.unit');
+  await expect(units).toHaveCount(3);
+  for (const unit of await units.all()) await unit.click();
+  await expect(page.locator('.refund-effect p')).toHaveText([
+    'Put back, copies 7 and 14 of Harbour, 5 a.m. may be sold again; damaged, they may not.',
+    'Put back, copy 11 of Window Seat may be sold again; damaged, it may not.',
+    /^Takings of the day: .*300\.00 less\.$/,
+  ]);
+});
+
 test('a sale is made by keyboard alone, and each step is announced', async ({ page }) => {
   await page.keyboard.press('/');
   await page.keyboard.type('salt', { delay: 60 });

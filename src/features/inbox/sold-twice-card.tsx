@@ -52,7 +52,7 @@ export function SoldTwiceCard({ copy, sales }: { readonly copy: CopyRow; readonl
       picture={
         <>
           {url && <img alt="" src={url} />}
-          <NamedTicks size={size} left={free} named={number} />
+          <NamedTicks size={size} left={free} named={[number]} />
           <p className="note q">
             <FormattedMessage {...text.of} values={{ number, size, free: free.size }} />
           </p>

@@ -65,7 +65,7 @@ export function StoryScreen() {
         {edition ? (
           <div className="story-copies">
             {number > 0 && edition.size <= 60 ? (
-              <NamedTicks size={edition.size} left={new Set(left.map((row) => row.number))} named={number} />
+              <NamedTicks size={edition.size} left={new Set(left.map((row) => row.number))} named={[number]} />
             ) : (
               <Ticks left={left.length} size={edition.size} />
             )}

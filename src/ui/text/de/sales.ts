@@ -29,7 +29,8 @@ export const sales = {
   'sale.inCash': 'bar, wie es bezahlt wurde',
   'sale.inCashAnyway': 'bar',
   'sale.onCard': 'auf die Karte: erst ins Lesegerät tippen',
-  'sale.copyBack': 'Exemplar {number} kommt zurück an die Wand und darf wieder verkauft werden.',
+  'sale.copyBack':
+    '{count, plural, one {Zurückgehängt darf Exemplar {numbers} von {title} wieder verkauft werden, beschädigt nicht.} other {Zurückgehängt dürfen die Exemplare {numbers} von {title} wieder verkauft werden, beschädigt nicht.}}',
   'sale.takings': 'Einnahmen des Tages: {amount} weniger.',
   'sale.refundPutBack': 'Erstatten und zurückhängen',
   'sale.refundDamaged': 'Erstatten, beschädigt',
