@@ -15,6 +15,7 @@ import {
 import { beginLife, currentSelf } from '../storage/lives.ts';
 import type { Tx } from '../storage/schema.ts';
 import type { Chain } from './check-request.ts';
+import { isPaired } from './is-paired.ts';
 import { noticeLate } from './amend.ts';
 import { noticeEntries } from './notice.ts';
 
@@ -25,11 +26,15 @@ export interface Deposited {
   readonly left: number;
 }
 
+/** Whose entries are taken besides the bringer's own: of devices this hub has paired, or of any that sign them. */
+export type Accepts = 'paired' | 'any';
+
 /**
  * Stores what continues each device's head; what is held already is compared, never stored twice.
  * A gap stores nothing: the answer's heads tell where to begin. Runs in the caller's transaction.
  * @param own the tablet that asks; undefined for a rescue file, where every device is foreign
  * @param by who brings them: the tablet that asks, or the one whose rescue file it is
+ * @param accepts `any` only where a lead has looked: a device that signs itself may be anybody's invention
  * @throws Refused `forked` (the own device, another hash under a number), `unsigned-foreign-entry`
  */
 export async function deposit(
@@ -39,11 +44,12 @@ export async function deposit(
   chains: readonly Chain[],
   own: DeviceId | undefined,
   by: DeviceId,
+  accepts: Accepts = 'paired',
 ): Promise<Deposited> {
   let stored = 0;
   let left = 0;
   for (const chain of chains) {
-    const done = await depositChain(tx, hub, collective, chain, chain.device === own, by);
+    const done = await depositChain(tx, hub, collective, chain, chain.device === own, by, accepts);
     stored += done.stored;
     left += done.left;
   }
@@ -57,6 +63,7 @@ async function depositChain(
   chain: Chain,
   isOwn: boolean,
   by: DeviceId,
+  accepts: Accepts,
 ): Promise<Deposited> {
   const head = await lockHead(tx, collective, chain.device);
   const known = chain.entries.filter(({ envelope }) => envelope.n <= (head?.n ?? 0));
@@ -73,6 +80,10 @@ async function depositChain(
   if (first.envelope.n > (head?.n ?? 0) + 1) return { stored: 0, left: fresh.length };
   if (first.envelope.prev !== (head?.hash ?? genesis(collective, chain.device))) {
     if (isOwn) throw forked(head, 'these entries continue another entry than the one the hub holds');
+    return { stored: 0, left: fresh.length };
+  }
+  if (!isOwn && accepts === 'paired' && !(await isPaired(tx, collective, chain.device))) {
+    hub.log.warn({ collective, by, device: chain.device }, 'entries of a device that is not paired were left out');
     return { stored: 0, left: fresh.length };
   }
   const done = await append(tx, hub, collective, chain, fresh, isOwn);

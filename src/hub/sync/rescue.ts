@@ -9,7 +9,7 @@ import type { Hub } from '../hub.ts';
 import { lockHead } from '../storage/journal.ts';
 import { tryToNumber } from './amend.ts';
 import { checkEntries } from './check-request.ts';
-import { deposit } from './deposit.ts';
+import { deposit, type Accepts } from './deposit.ts';
 import { rescueParts, type RescuePart } from './rescue-lines.ts';
 
 /** Years of one tablet. Only a batch of it is held at a time. */
@@ -26,7 +26,7 @@ export function rescueRoutes(hub: Hub): Hono<WithTablet> {
       if (tablet.class !== 'lead' && device !== tablet.device)
         throw new Refused('not-allowed', 'only a lead may bring the rescue file of another tablet');
     };
-    return c.json(await rescue(hub, streamBody(c, LIMIT), mayFeed));
+    return c.json(await rescue(hub, streamBody(c, LIMIT), mayFeed, tablet.class === 'lead' ? 'any' : 'paired'));
   });
   return routes;
 }
@@ -35,12 +35,14 @@ export function rescueRoutes(hub: Hub): Hono<WithTablet> {
  * Feeds a rescue file as it is read: like another device's entries, each batch under its signed head and in a transaction
  * of its own. Of a file that is broken somewhere, what was whole before stays, and the words say so.
  * @param mayFeed gets the file's first line; throws if this file may not be brought by who brings it
+ * @param accepts `any` where a lead brings the file, or whoever is at the console: also of a tablet that was removed
  * @throws Refused `malformed` (naming the line), `unsigned-foreign-entry`, `not-found`, `too-large`
  */
 export async function rescue(
   hub: Hub,
   bytes: AsyncIterable<Uint8Array>,
   mayFeed: (header: RescueHeader) => void = () => undefined,
+  accepts: Accepts = 'any',
 ): Promise<RescueReply> {
   const fed = { entries: 0, stored: 0, left: 0 };
   const sections: Section[] = [];
@@ -55,7 +57,7 @@ export async function rescue(
         await requireCollective(hub, first.collective);
         sections.push({ header: part.header, last: undefined });
       } else if (section) {
-        const done = await feedBatch(hub, section.header, part);
+        const done = await feedBatch(hub, section.header, part, accepts);
         fed.entries += part.entries.length;
         fed.stored += done.stored;
         fed.left += done.left;
@@ -105,13 +107,18 @@ function never(): never {
   throw new Error('a rescue file without a head was not refused');
 }
 
-async function feedBatch(hub: Hub, { collective, device }: RescueHeader, batch: RescuePart & { kind: 'batch' }) {
+async function feedBatch(
+  hub: Hub,
+  { collective, device }: RescueHeader,
+  batch: RescuePart & { kind: 'batch' },
+  accepts: Accepts,
+) {
   const place = (at: number) => `line ${batch.line + at}`;
   const chains = await checkEntries(batch.entries, { [device]: batch.head }, collective, place);
   if (chains.some((chain) => chain.device !== device))
     throw new Refused('malformed', `${place(0)}: entries of another tablet than the line before them says`);
   try {
-    return await hub.db.transaction().execute((tx) => deposit(tx, hub, collective, chains, undefined, device));
+    return await hub.db.transaction().execute((tx) => deposit(tx, hub, collective, chains, undefined, device, accepts));
   } catch (cause) {
     if (cause instanceof Refused && cause.refusal.kind === 'unsigned-foreign-entry')
       throw new Refused('unsigned-foreign-entry', `${place(0)}: the signature after these entries is not the tablet’s`);

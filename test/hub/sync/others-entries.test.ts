@@ -13,6 +13,7 @@ import {
   setBack,
   stored,
 } from '../../support/hub-with-tablet.ts';
+import { rescueFile } from '../../support/rescue-file.ts';
 import { WireTablet } from '../../support/wire-tablet.ts';
 
 describe.each(DATABASES)('entries of other devices, on %s', (database) => {
@@ -25,14 +26,14 @@ describe.each(DATABASES)('entries of other devices, on %s', (database) => {
   afterEach(() => at.close());
 
   test('are taken under the head that device has signed', async () => {
-    const gone = new WireTablet('moles', 7);
+    const gone = await aTablet(at, 7);
     gone.scribble(3);
     await tablet.sync(at.app, relay(tablet, gone, gone.signed()));
     expect(await stored(at, gone)).toEqual(hashes(gone));
   });
 
   test('are refused without one, under one of another key, and under one that is about something else', async () => {
-    const gone = new WireTablet('moles', 7);
+    const gone = await aTablet(at, 7);
     gone.scribble(3);
     const other = setBack(gone, 2);
     other.scribble(2);
@@ -43,8 +44,54 @@ describe.each(DATABASES)('entries of other devices, on %s', (database) => {
     expect(await stored(at, gone)).toEqual([]);
   });
 
+  test('of a device that was never paired are left out, and the own ones beside them are kept', async () => {
+    const stall = await aTablet(at, 3, 'stall');
+    const invented = new WireTablet('moles', 8);
+    invented.write(fact('terms.agreed', 't', { terms: 't1', photographer: 'mira', photographerKeeps: 10_000 }));
+    stall.scribble(1);
+    const request = relay(stall, invented, invented.signed());
+    const reply = await stall.sync(at.app, { ...request, entries: [...stall.entries.map(toWire), ...request.entries] });
+    expect(reply.heads[invented.key.device]).toBeUndefined();
+    expect(await stored(at, invented)).toEqual([]);
+    expect(await stored(at, stall)).toEqual(hashes(stall));
+  });
+
+  test('of a tablet that was removed come in by a lead’s rescue file alone', async () => {
+    const [stall, gone] = [await aTablet(at, 3, 'stall'), await aTablet(at, 7, 'stall')];
+    gone.scribble(2);
+    await gone.sync(at.app);
+    gone.scribble(3);
+    const { status } = await at.app.request(`/api/devices/${gone.key.device}`, {
+      method: 'DELETE',
+      headers: tablet.auth(),
+    });
+    expect(status).toBe(204);
+    for (const by of [stall, tablet]) await by.sync(at.app, relay(by, gone, gone.signed()));
+    expect(await stored(at, gone)).toEqual(hashes(gone).slice(0, 2));
+    stall.scribble(1);
+    const asOwn = rescueFile(stall, 500, gone);
+    await stall.post(at.app, '/api/rescue', asOwn);
+    expect(await stored(at, gone)).toEqual(hashes(gone).slice(0, 2));
+    expect(await (await tablet.post(at.app, '/api/rescue', rescueFile(gone))).json()).toMatchObject({ stored: 3 });
+    expect(await stored(at, gone)).toEqual(hashes(gone));
+  });
+
+  test('of a tablet whose pairing a restored hub has forgotten are taken once the hub’s own note of it is back', async () => {
+    const gone = await aTablet(at, 7);
+    gone.scribble(3);
+    const before = await tablet.sync(at.app);
+    for (const table of ['journal', 'heads', 'signed_heads'] as const)
+      await at.hub.db.deleteFrom(table).where('device', '=', before.hubId).execute();
+    await at.hub.db.deleteFrom('devices').where('device', '=', gone.key.device).execute();
+    await tablet.sync(at.app, relay(tablet, gone, gone.signed()));
+    expect(await stored(at, gone)).toEqual([]);
+    await tablet.sync(at.app, { ...tablet.request(), entries: before.entries, signed: before.signed });
+    await tablet.sync(at.app, relay(tablet, gone, gone.signed()));
+    expect(await stored(at, gone)).toEqual(hashes(gone));
+  });
+
   test('beyond the signed head are left out, the others are kept', async () => {
-    const gone = new WireTablet('moles', 7);
+    const gone = await aTablet(at, 7);
     gone.scribble(5);
     await tablet.sync(at.app, relay(tablet, gone, gone.signed(3)));
     expect(await stored(at, gone)).toEqual(hashes(gone).slice(0, 3));
@@ -64,7 +111,7 @@ describe.each(DATABASES)('entries of other devices, on %s', (database) => {
   });
 
   test('that came sealed are asked for, and unsealed by who holds the text', async () => {
-    const gone = new WireTablet('moles', 7);
+    const gone = await aTablet(at, 7);
     gone.write(fact('terms.agreed', 't', { terms: 't1', photographer: 'mira', photographerKeeps: 7000 }));
     const [envelope, payload] = toWire(gone.entries[0] ?? never());
     const sealed = { ...relay(tablet, gone, gone.signed()), entries: [[envelope, null]] } as SyncRequest;
