@@ -1,5 +1,6 @@
 import { expect, test, type Browser, type Page } from '@playwright/test';
 import { startHub } from '../support/hub-process.mjs';
+import { readJournal } from '../support/read-journal.ts';
 
 type Hub = Awaited<ReturnType<typeof startHub>>;
 
@@ -26,6 +27,49 @@ test('a collective started alone is brought to the hub, and a second tablet join
 
     const third = await aTablet(browser, `${hub.url}/app/join#${code}`);
     await expect(third.getByText('Another tablet has used this code')).toBeVisible();
+  } finally {
+    await hub.remove();
+  }
+});
+
+test('a tablet whose storage was set back joins again by a code, and all it ever sold is at the hub', async ({
+  browser,
+}) => {
+  test.setTimeout(120_000);
+  const hub = await startHub({ args: ['--empty'] });
+  try {
+    const lead = await aTablet(browser, `${hub.url}/app/`);
+    await hangOne(lead, hub);
+    await bring(lead, hub);
+    const stall = await aTablet(browser, `${hub.url}/app/join#${await invite(lead, hub)}`);
+    await expect(stall.getByText('1 print is on the wall.')).toBeVisible();
+    const sell = async (receipt: string) => {
+      await stall.goto(`${hub.url}/app/`);
+      await stall.locator('.tile').first().click();
+      await stall.locator('.pay [data-pay=exact]').click();
+      await expect(stall.locator('.cart.done')).toContainText(receipt);
+    };
+    await sell('B-0001');
+    await expect(stall.getByRole('button', { name: /All sent/ })).toBeVisible();
+    await setBack(stall);
+    await sell('B-0001');
+    await sell('B-0002');
+    await expect(stall.getByRole('button', { name: 'A lead must look at this tablet' })).toBeVisible();
+    await stall.goto(`${hub.url}/app/tablet`);
+    await expect(stall.getByText('join again by a lead’s code')).toBeVisible();
+
+    const code = await invite(lead, hub);
+    await stall.goto(`${hub.url}/app/join#${code}`);
+    await expect(stall.getByRole('heading', { name: 'This is tablet C' })).toBeVisible();
+    await expect(stall.getByRole('button', { name: /All sent/ })).toBeVisible({ timeout: 20_000 });
+    const sold = async (page: Page) =>
+      (await readJournal(page)).flatMap((fact) => (fact.type === 'sale.completed' ? [fact.body.receipt] : []));
+    await lead.goto(`${hub.url}/app/tablet`);
+    await expect
+      .poll(async () => (await sold(lead)).toSorted(), { timeout: 40_000 })
+      .toEqual(['B-0001', 'B-0001', 'B-0002']);
+    await sell('C-0001');
+    await expect.poll(async () => sold(lead), { timeout: 40_000 }).toContain('C-0001');
   } finally {
     await hub.remove();
   }
@@ -86,6 +130,33 @@ async function aTablet(browser: Browser, url: string): Promise<Page> {
   const page = await context.newPage();
   await page.goto(url);
   return page;
+}
+
+/** Takes the tablet's own entries away again, and what it knew of sending them: a profile put back from a copy. */
+async function setBack(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const named = (await indexedDB.databases()).find(({ name = '' }) => /^imago-(?!tablet$)/.test(name));
+    const opening = indexedDB.open(named?.name ?? '');
+    const db = await new Promise<IDBDatabase>((resolve) => (opening.onsuccess = () => resolve(opening.result)));
+    const writing = db.transaction(['meta', 'heads', 'journal'], 'readwrite');
+    const meta = writing.objectStore('meta');
+    const asked = meta.get('device') as IDBRequest<{ value: { key: { device: string } } }>;
+    const { device } = (
+      await new Promise<typeof asked.result>((resolve) => (asked.onsuccess = () => resolve(asked.result)))
+    ).value.key;
+    writing.objectStore('heads').delete(device);
+    const rows = writing.objectStore('journal').index('[device+n]');
+    const range = IDBKeyRange.bound([device, 0], [device, Infinity]);
+    rows.openKeyCursor(range).onsuccess = ({ target }) => {
+      const cursor = (target as IDBRequest<IDBCursor | null>).result;
+      if (!cursor) return;
+      writing.objectStore('journal').delete(cursor.primaryKey);
+      cursor.continue();
+    };
+    meta.put({ name: 'sync', value: { acked: null, lastSentAt: null, offset: 0, needs: null } });
+    await new Promise((resolve) => (writing.oncomplete = resolve));
+    db.close();
+  });
 }
 
 async function hangOne(page: Page, hub: Hub): Promise<void> {
