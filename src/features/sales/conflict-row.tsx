@@ -18,7 +18,8 @@ const text = defineMessages({
 export function ConflictRow({ cart, wall }: { readonly cart: CartActions; readonly wall: WallData }) {
   const intl = useIntl();
   const { till, priced } = useTill();
-  const { device, place, zone } = useStall();
+  const stall = useStall();
+  const { device, place } = stall;
   const conflict = useTillState((state) => state.conflict);
   const line = priced.lines.find(
     ({ line }) => line.copy && `${line.copy.edition}:${line.copy.number}` === conflict?.key,
@@ -33,7 +34,7 @@ export function ConflictRow({ cart, wall }: { readonly cart: CartActions; readon
   const clear = { conflict: null, trouble: null };
   return (
     <div className="conflict" role="alert">
-      <p>{problemText(intl, conflict, { zone })}</p>
+      <p>{problemText(intl, conflict, stall)}</p>
       <div className="row">
         <Button
           size="small"

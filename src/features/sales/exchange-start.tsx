@@ -35,7 +35,7 @@ export function ExchangeStart({
     setAsking(null);
     const begun = await start(units, putBack);
     if (begun.ok) return;
-    const words = problemText(intl, begun.problem);
+    const words = problemText(intl, begun.problem, stall);
     setTrouble(words);
     announce(words, 'assertive');
   };

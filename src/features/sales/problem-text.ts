@@ -4,6 +4,7 @@ import type { CartProblem } from '../../domain/sales/cart.ts';
 import type { SaleProblem } from '../../domain/sales/complete-sale.ts';
 import type { VoidProblem } from '../../domain/sales/void-sale.ts';
 import type { CommitProblem } from '../../store/commit.ts';
+import type { Stall } from '../../store/stall.tsx';
 import { defineMessages } from '../../ui/messages.ts';
 import type { StartProblem } from './start-exchange.ts';
 
@@ -41,7 +42,7 @@ const text = defineMessages<TillProblem['kind']>({
   'copy-sold': {
     id: 'problem.copySold',
     defaultMessage:
-      '{title}, copy {number}, was sold at {time}. Take another number, or say that this one is in your hand.',
+      '{title}, copy {number}/{size}, was sold{letters, select, none {} other { on tablet {letters}}}{day, select, today {} other { on {day}}} at {time}. Take another number, or say that this one is in your hand.',
   },
   'copy-spoilt': {
     id: 'problem.copySpoilt',
@@ -124,12 +125,33 @@ const text = defineMessages<TillProblem['kind']>({
   },
 });
 
-/** Words for what could not be done. `time` is written in the zone of the day. */
-export function problemText(intl: IntlShape, problem: TillProblem, options: { readonly zone?: string } = {}): string {
+/** Words for what could not be done. Dates and times are written in the zone of the day. */
+export function problemText(intl: IntlShape, problem: TillProblem, stall: Known): string {
   const values: Record<string, string | number> = {};
   for (const [name, value] of Object.entries(problem)) {
     if (typeof value === 'string' || typeof value === 'number') values[name] = value;
   }
-  if ('at' in problem) values['time'] = wallClock(problem.at, options.zone ?? 'UTC').time.slice(0, 5);
+  if (problem.kind === 'copy-sold') Object.assign(values, soldWhere(intl, problem, stall));
   return intl.formatMessage(text[problem.kind], values);
+}
+
+/** What words take from the stall. */
+type Known = Pick<Stall, 'zone' | 'now' | 'device' | 'catalogue'>;
+
+/** Of how many, on which tablet and when: the day only where it is not today, the tablet only where it is known. */
+function soldWhere(
+  intl: IntlShape,
+  { edition, device: soldOn, at }: Extract<TillProblem, { readonly kind: 'copy-sold' }>,
+  { zone, now, device, catalogue }: Known,
+): Record<string, string | number> {
+  const own = soldOn === device.key.device ? device.letters : undefined;
+  const letters = own ?? catalogue.tablets.find(({ id }) => id === soldOn)?.letters ?? 'none';
+  const { date, time } = wallClock(at, zone);
+  const isToday = date === wallClock(now(), zone).date;
+  return {
+    size: catalogue.works.find((work) => work.edition?.id === edition)?.edition?.size ?? '?',
+    letters,
+    day: isToday ? 'today' : intl.formatDate(at, { timeZone: zone, weekday: 'short', day: 'numeric', month: 'long' }),
+    time: time.slice(0, 5),
+  };
 }

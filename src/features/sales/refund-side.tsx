@@ -65,7 +65,7 @@ export function RefundSide({
     const made = await refund(stall, history.sale.body.sale, units, tender, putBack);
     const words = made.ok
       ? intl.formatMessage(text.done, { amount: money.text(amount), receipt: made.value.receipt })
-      : problemText(intl, made.problem, { zone: stall.zone });
+      : problemText(intl, made.problem, stall);
     setSaid({ words, trouble: !made.ok });
     announce(words, made.ok ? 'polite' : 'assertive');
     if (made.ok) onDone();

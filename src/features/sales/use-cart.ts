@@ -57,11 +57,11 @@ export function useCart(wall: WallData | undefined) {
 
   const trouble = useCallback(
     (problem: TillProblem) => {
-      const words = problemText(intl, problem, { zone: stall.zone });
+      const words = problemText(intl, problem, stall);
       till.setState({ trouble: words });
       announce(words);
     },
-    [till, intl, stall.zone],
+    [till, intl, stall],
   );
 
   const priceNow = useCallback(

@@ -51,7 +51,7 @@ export function usePayment() {
 
   const trouble = useCallback(
     async (problem: TillProblem) => {
-      const words = problemText(intl, problem, { zone: stall.zone });
+      const words = problemText(intl, problem, stall);
       if (problem.kind === 'attempt-open') {
         // Its question has an answer only where the draft knows what is asked about.
         const { cart, attempt } = await withHeldAttempt(stall.db, till.getState().draft);
@@ -66,7 +66,7 @@ export function usePayment() {
       till.setState({ trouble: words });
       announce(words, 'assertive');
     },
-    [intl, stall.db, stall.zone, till, priced.cart.id],
+    [intl, stall, till, priced.cart.id],
   );
 
   /** A bug: whoever sells must hear that nothing was kept, and whoever mends it what was thrown. */

@@ -120,7 +120,7 @@ export const till = {
     'Der Korb an der Kasse wird gerade bezahlt. Abschließen oder parken, dann zu diesem Verkauf zurückkommen.',
   'problem.cartFull': 'Ein Verkauf fasst höchstens {most}. Diesen abschließen und einen neuen beginnen.',
   'problem.copySold':
-    '{title}, Exemplar {number}, wurde um {time} verkauft. Eine andere Nummer nehmen oder sagen, dass dieses in der Hand ist.',
+    '{title}, Exemplar {number}/{size}, wurde{day, select, today {} other { am {day}}} um {time}{letters, select, none {} other { an Tablet {letters}}} verkauft. Eine andere Nummer nehmen oder sagen, dass dieses in der Hand ist.',
   'problem.copySpoilt':
     '{title}, Exemplar {number}, ist als verdorben notiert. Eine andere Nummer nehmen oder sagen, dass dieses in der Hand ist.',
   'problem.discountUnusable': 'Tippen, wie viel abgeht: mehr als nichts, höchstens alles.',
