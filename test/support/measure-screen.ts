@@ -53,10 +53,7 @@ export function measureScreen(): Measured {
       .getAnimations()
       .filter((animation) => animation.playState === 'running')
       .map((animation) => nameOf((animation.effect as KeyframeEffect | null)?.target ?? document.body)),
-    wider:
-      document.documentElement.scrollWidth > innerWidth
-        ? every.filter((element) => element.getBoundingClientRect().right > innerWidth + 1).map(nameOf)
-        : [],
+    wider: every.filter(isBeyondThePage).map(nameOf),
   };
 
   function isSeen(element: HTMLElement): boolean {
@@ -68,6 +65,16 @@ export function measureScreen(): Measured {
     const { left, right, bottom } = element.getBoundingClientRect();
     if (element.closest('.chips')) return false;
     return left < -1 || right > innerWidth + 1 || (bottom > innerHeight + 1 && element.closest('.pay, .more') !== null);
+  }
+
+  /** The document's own width says little: a page scrolls within itself. Rows made to be scrolled are let off. */
+  function isBeyondThePage(element: HTMLElement): boolean {
+    if (element.getBoundingClientRect().right <= innerWidth + 1) return false;
+    for (let holder = element.parentElement; holder; holder = holder.parentElement) {
+      if (holder.matches('.page, .page-body, .page-aside, body')) return true;
+      if (getComputedStyle(holder).overflowX !== 'visible') return false;
+    }
+    return true;
   }
 
   function hasText(element: HTMLElement): boolean {

@@ -1,13 +1,20 @@
 import { scaleLinear, scalePoint } from 'd3-scale';
+import { useEffect, useRef, useState } from 'react';
 import { useIntl } from 'react-intl';
 import type { MarketFigures } from '../../domain/insights/market-figures.ts';
 
-const [WIDTH, HEIGHT, LEFT, BOTTOM] = [720, 250, 70, 56];
+const [HEIGHT, LEFT, RIGHT, BOTTOM] = [250, 64, 10, 56];
+/** Room for a dot's figure, and what a drawing is at most, in CSS pixels. */
+const [STEP, MOST] = [70, 860];
 
-/** One dot a market, on one scale from nothing; the newest in the accent with its figure. `value` null: not counted. */
+/**
+ * One dot a market, on one scale from nothing; the newest in the accent with its figure. `value` null: not counted.
+ * As wide as there is room, so that its letters keep their size; where the markets do not fit, the newest are drawn and
+ * the rest is in the table.
+ */
 export function DotsByMarket({
   label,
-  dots,
+  dots: all,
   most,
   tick,
 }: {
@@ -18,22 +25,24 @@ export function DotsByMarket({
   readonly tick: (value: number) => string;
 }) {
   const intl = useIntl();
+  const { frame, width } = useWidth();
+  const dots = all.slice(-Math.max(2, Math.floor((width - LEFT - RIGHT) / STEP)));
   const x = scalePoint()
     .domain(dots.map(({ market }) => market.day))
-    .range([LEFT, WIDTH - 20])
+    .range([LEFT, width - RIGHT])
     .padding(0.5);
   const y = scaleLinear()
     .domain([0, most ?? Math.max(1, ...dots.map(({ value }) => value ?? 0))])
     .range([HEIGHT - BOTTOM, 24]);
   if (most === undefined) y.nice(4);
-  const spoken = dots.map(({ market, words }) => `${market.name} ${words}`).join(', ');
+  const spoken = all.map(({ market, words }) => `${market.name} ${words}`).join(', ');
   return (
-    <figure className="dots-frame">
+    <figure className="dots-frame" ref={frame}>
       <figcaption className="hidden-text">{`${label}: ${spoken}`}</figcaption>
-      <svg className="dots" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} aria-hidden="true">
+      <svg className="dots" width={width} height={HEIGHT} aria-hidden="true">
         {y.ticks(4).map((value) => (
           <g key={value}>
-            <path d={`M${LEFT} ${y(value)}H${WIDTH}`} className="dots-line" />
+            <path d={`M${LEFT} ${y(value)}H${width}`} className="dots-line" />
             <text x={LEFT - 12} y={y(value) + 6} textAnchor="end" className="dots-axis">
               {tick(value)}
             </text>
@@ -60,4 +69,18 @@ export function DotsByMarket({
       </svg>
     </figure>
   );
+}
+
+/** How wide what is drawn in a frame may be, in CSS pixels; changes with the window. */
+function useWidth() {
+  const frame = useRef<HTMLElement>(null);
+  const [width, setWidth] = useState(MOST);
+  useEffect(() => {
+    const element = frame.current;
+    if (!element) return;
+    const observer = new ResizeObserver(() => setWidth(Math.min(MOST, element.clientWidth)));
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, []);
+  return { frame, width };
 }
