@@ -107,32 +107,39 @@ test('more sold than was counted asks how many there are, form by form', async (
   await expect(tile(page, 'fell')).toContainText('0 here');
 });
 
-test('a sale entered after the close is a card that leads to the reports, and the Z stays as it was', async ({
-  page,
-  baseURL,
-}) => {
-  const works = [{ id: 'salt', title: 'Salt', photographer: 'Ode Vasquarre', price: 2500, stock: 5 }];
-  const market = await aMarket({ date: DATE, works });
-  await market.open('10:02', 10_000);
-  await market.sell('10:10', { salt: 1 });
-  await open(page, baseURL, market, '/market/close');
-  await tap(page, 'Only the total');
-  await page.keyboard.type('12500');
-  await tap(page, 'That is all of it');
-  await tap(page, 'Close the drawer');
-  await expect(page.locator('[data-paper-kind=z] .paper-total')).toContainText('25.00');
-  await page.goto(`${baseURL}/app/tablet/paper`);
-  await page.getByLabel('Time').fill('11:20');
-  await page.getByLabel('Print').selectOption('salt-v');
-  await tap(page, 'Enter the sale');
-  await expect(page.getByText('Entered as A-0002.', { exact: false }).first()).toBeVisible();
-  await expect(badge(page)).toHaveText('1');
-  await toInbox(page);
-  const late = card(page, '1 sale of Harbour Market came in after the Z report.');
-  // Without a hub nobody has numbered it: it stays a card, and stops nothing.
-  await expect(late).toContainText('and the hub gives it a number');
-  await late.getByRole('button', { name: 'Show the reports' }).click();
-  await expect(page.locator('[data-paper-kind=z] .paper-total')).toContainText('25.00');
-  await expect(page.locator('[data-paper-kind=z]')).toContainText('1 sale, 1 piece');
-  await expect(page.locator('.z-paper.late')).toContainText('1 sale, 1 piece');
-});
+// A day that a first tap opened has its date for a name.
+for (const [name, called] of [
+  ['Harbour Market', 'Harbour Market'],
+  [DATE, 'Saturday 13 June'],
+] as const) {
+  test(`a sale entered after the close of ${name} is a card that leads to the reports, and the Z stays as it was`, async ({
+    page,
+    baseURL,
+  }) => {
+    const works = [{ id: 'salt', title: 'Salt', photographer: 'Ode Vasquarre', price: 2500, stock: 5 }];
+    const market = await aMarket({ date: DATE, name, works });
+    await market.open('10:02', 10_000);
+    await market.sell('10:10', { salt: 1 });
+    await open(page, baseURL, market, '/market/close');
+    await tap(page, 'Only the total');
+    await page.keyboard.type('12500');
+    await tap(page, 'That is all of it');
+    await tap(page, 'Close the drawer');
+    await expect(page.locator('[data-paper-kind=z] .paper-total')).toContainText('25.00');
+    await page.goto(`${baseURL}/app/tablet/paper`);
+    await page.getByLabel('Time').fill('11:20');
+    await page.getByLabel('Print').selectOption('salt-v');
+    await tap(page, 'Enter the sale');
+    await expect(page.getByText('Entered as A-0002.', { exact: false }).first()).toBeVisible();
+    await expect(badge(page)).toHaveText('1');
+    await toInbox(page);
+    const late = card(page, `1 sale of ${called} came in after the Z report.`);
+    // Without a hub nobody has numbered it: it stays a card, and stops nothing.
+    await expect(late).toContainText('The Z report of Sat 13 June stays as it was written.');
+    await expect(late).toContainText('and the hub gives it a number');
+    await late.getByRole('button', { name: 'Show the reports' }).click();
+    await expect(page.locator('[data-paper-kind=z] .paper-total')).toContainText('25.00');
+    await expect(page.locator('[data-paper-kind=z]')).toContainText('1 sale, 1 piece');
+    await expect(page.locator('.z-paper.late')).toContainText('1 sale, 1 piece');
+  });
+}

@@ -30,6 +30,7 @@ export interface WorkGiven {
 
 export interface MarketGiven {
   readonly date: string;
+  readonly name?: string;
   readonly currency?: string;
   readonly locale?: string;
   readonly zone?: string;
@@ -67,7 +68,12 @@ export class Market {
 
   async open(time: string, counted: number | null): Promise<void> {
     this.at(time);
-    const fields = { name: 'Harbour Market', venue: 'Old Quay', date: this.given.date, zone: this.zone };
+    const fields = {
+      name: this.given.name ?? 'Harbour Market',
+      venue: 'Old Quay',
+      date: this.given.date,
+      zone: this.zone,
+    };
     await this.write(
       fact('marketDay.opened', this.day, {
         marketDay: this.day,
@@ -145,7 +151,7 @@ export class Market {
 export async function aMarket(given: MarketGiven): Promise<Market> {
   const collective = given.collective ?? 'lumen-test';
   const tablet = await aTablet({ collective, letters: given.letters ?? 'A' });
-  const day = marketDayId(collective, 'Harbour Market', given.date, '');
+  const day = marketDayId(collective, given.name ?? 'Harbour Market', given.date, '');
   const market = new Market(tablet, given, day);
   market.at('08:00');
   const zone = market.zone;
@@ -163,7 +169,7 @@ export async function aMarket(given: MarketGiven): Promise<Market> {
     fact('marketDay.revised', day, {
       marketDay: day,
       fields: {
-        name: 'Harbour Market',
+        name: given.name ?? 'Harbour Market',
         venue: 'Old Quay',
         place: 'stall',
         date: given.date,

@@ -7,7 +7,7 @@ import { CardFrame } from './card-frame.tsx';
 import { useWords } from './use-words.ts';
 
 const text = defineMessages({
-  open: { id: 'inbox.openTitle', defaultMessage: 'The drawer of tablet {letters} was not closed at {market}.' },
+  open: { id: 'inbox.openTitle', defaultMessage: 'The drawer of tablet {letters} was not closed after {market}.' },
   openSafe: {
     id: 'inbox.openSafe',
     defaultMessage: 'Every sale of {date} is kept. Count the cash, and its Z report can be written.',

@@ -4,6 +4,7 @@ import { wallClock, type Instant } from '../../domain/time.ts';
 import { readMarketDays } from '../../store/read.ts';
 import { useLive, useStall } from '../../store/stall.tsx';
 import { defineMessages } from '../../ui/messages.ts';
+import { useDates, useDayName } from '../../ui/use-dates.ts';
 
 const tenders = defineMessages({
   cash: { id: 'inbox.tenderCash', defaultMessage: 'cash' },
@@ -20,6 +21,8 @@ const text = defineMessages({
 /** Names for what facts only know by id: people, tablets, days, times on the stall's clock. */
 export function useWords() {
   const intl = useIntl();
+  const dates = useDates();
+  const nameOf = useDayName();
   const { db, catalogue, device, zone, now } = useStall();
   const rows = useLive(() => readMarketDays(db), [db]) ?? [];
   const days = marketDayList(catalogue.plans, rows, catalogue.collective, wallClock(now(), zone).date);
@@ -34,13 +37,8 @@ export function useWords() {
       id === device.key.device ? device.letters : (catalogue.tablets.find((each) => each.id === id)?.letters ?? '?'),
     day: (id: string) => {
       const found = days.find((each) => each.id === id);
-      return found?.name || intl.formatMessage(text.thisDay);
+      return found ? nameOf(found) : intl.formatMessage(text.thisDay);
     },
-    dayDate: (id: string) => {
-      const date = days.find((each) => each.id === id)?.date;
-      return date
-        ? intl.formatDate(`${date}T12:00:00Z`, { weekday: 'short', day: 'numeric', month: 'long', timeZone: 'UTC' })
-        : '';
-    },
+    dayDate: (id: string) => dates.short(days.find((each) => each.id === id)?.date ?? ''),
   };
 }

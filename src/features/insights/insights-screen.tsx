@@ -1,5 +1,6 @@
 import { FormattedMessage, useIntl, type IntlShape } from 'react-intl';
 import { Link, useLocation } from 'wouter';
+import { compareMarkets, LEAST_SALES } from '../../domain/insights/comparison.ts';
 import type { MarketFigures } from '../../domain/insights/market-figures.ts';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
@@ -8,6 +9,7 @@ import { useMoney } from '../../ui/money.tsx';
 import { Page } from '../../ui/page.tsx';
 import { percent } from '../../ui/percent.ts';
 import { ProgressRow } from '../../ui/progress-row.tsx';
+import { useDates, useDayName } from '../../ui/use-dates.ts';
 import { DotsByMarket } from './dots-by-market.tsx';
 import './insights.css';
 import { useMarkets } from './use-markets.ts';
@@ -20,11 +22,19 @@ const text = defineMessages({
   toMarket: { id: 'insights.toMarket', defaultMessage: 'Open a market' },
   more: {
     id: 'insights.more',
-    defaultMessage: '{last} took {percent} more than {first}.',
+    defaultMessage: '{last} took {percent} more than {first}: {lastTakings} against {firstTakings}.',
   },
-  less: { id: 'insights.less', defaultMessage: '{last} took {percent} less than {first}.' },
-  same: { id: 'insights.same', defaultMessage: '{last} took as much as {first}.' },
+  less: {
+    id: 'insights.less',
+    defaultMessage: '{last} took {percent} less than {first}: {lastTakings} against {firstTakings}.',
+  },
+  same: { id: 'insights.same', defaultMessage: '{last} took as much as {first}: {lastTakings}.' },
   one: { id: 'insights.one', defaultMessage: '{last} is the only market so far.' },
+  notEnough: {
+    id: 'insights.notEnough',
+    defaultMessage:
+      'Not enough yet: {sales, plural, one {# sale} other {# sales}} at {market}. A comparison needs {least} at each market.',
+  },
   honest: {
     id: 'insights.honest',
     defaultMessage: 'Weather, footfall, stock and the day also differ; this is a description, not a test.',
@@ -49,7 +59,10 @@ export function InsightsScreen() {
   const intl = useIntl();
   const money = useMoney();
   const [, go] = useLocation();
-  const { markets, share } = useMarkets();
+  const { markets: figures, share } = useMarkets();
+  const dates = useDates();
+  const nameOf = useDayName();
+  const markets = figures?.map((market) => ({ ...market, name: nameOf(market) }));
   const title = <FormattedMessage {...text.title} />;
   if (!markets) {
     return (
@@ -58,8 +71,8 @@ export function InsightsScreen() {
       </Page>
     );
   }
-  const [first, last] = [markets[0], markets.at(-1)];
-  if (!first || !last) {
+  const compared = compareMarkets(markets);
+  if (!compared) {
     return (
       <Page title={title}>
         <EmptyState
@@ -73,10 +86,29 @@ export function InsightsScreen() {
       </Page>
     );
   }
+  /** A day that a first tap opened is called by its date. */
+  const isDate = ({ name, date }: MarketFigures) => name === dates.long(date);
+  const dated = (market: MarketFigures) =>
+    isDate(market) ? market.name : `${market.name}, ${dates.short(market.date)}`;
+  const sentence = () => {
+    if (compared.kind === 'one') return intl.formatMessage(text.one, { last: dated(compared.last) });
+    if (compared.kind === 'not-enough') {
+      const { market } = compared;
+      return intl.formatMessage(text.notEnough, { market: dated(market), sales: market.sales, least: LEAST_SALES });
+    }
+    const { first, last, change } = compared;
+    return intl.formatMessage(Math.abs(change) < 0.005 ? text.same : change > 0 ? text.more : text.less, {
+      first: dated(first),
+      last: dated(last),
+      percent: percent(intl, Math.abs(change), 0),
+      firstTakings: money.text(first.takings),
+      lastTakings: money.text(last.takings),
+    });
+  };
   return (
     <Page title={title} lead={<FormattedMessage {...text.lead} values={{ count: markets.length }} />}>
       <section className="insight">
-        <h2>{comparison(intl, first, last)}</h2>
+        <h2>{sentence()}</h2>
         <p className="q">
           <FormattedMessage {...text.honest} />
         </p>
@@ -123,7 +155,7 @@ export function InsightsScreen() {
               <tr key={market.day}>
                 <th scope="row">
                   <Link href={`/market/report/${market.day}`}>{market.name}</Link>{' '}
-                  <span className="q">{dateText(intl, market.date)}</span>
+                  {!isDate(market) && <span className="q">{dates.short(market.date)}</span>}
                 </th>
                 <td>{money.text(market.takings)}</td>
                 <td>{market.sales}</td>
@@ -142,24 +174,8 @@ export function InsightsScreen() {
   );
 }
 
-function comparison(intl: IntlShape, first: MarketFigures, last: MarketFigures): string {
-  const names = {
-    first: `${first.name}, ${dateText(intl, first.date)}`,
-    last: `${last.name}, ${dateText(intl, last.date)}`,
-  };
-  if (first === last || first.takings <= 0) return intl.formatMessage(text.one, names);
-  const change = last.takings / first.takings - 1;
-  const values = { ...names, percent: percent(intl, Math.abs(change), 0) };
-  if (Math.abs(change) < 0.005) return intl.formatMessage(text.same, values);
-  return intl.formatMessage(change > 0 ? text.more : text.less, values);
-}
-
 function throughText(intl: IntlShape, { sellThrough }: MarketFigures): string {
   if (!sellThrough) return intl.formatMessage(text.notCounted);
   const { sold, shown } = sellThrough;
   return intl.formatMessage(text.throughText, { percent: percent(intl, sold / shown, 0), sold, shown });
-}
-
-function dateText(intl: IntlShape, date: string): string {
-  return intl.formatDate(`${date}T12:00:00Z`, { day: 'numeric', month: 'short', timeZone: 'UTC' });
 }
