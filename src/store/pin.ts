@@ -37,6 +37,12 @@ export async function askPin({ db, now }: Pick<Stall, 'db' | 'now'>, pin: string
   return 'right';
 }
 
+/** `askPin` against the lead's PIN: null where none is needed. */
+export function leadAsked(stall: Stall): ((pin: string) => Promise<PinAnswer>) | null {
+  const held = leadPin(stall);
+  return held && ((pin) => askPin(stall, pin, held));
+}
+
 function takeTry(db: StallDb, now: number): Promise<boolean> {
   return db.transaction('rw', db.meta, async () => {
     const { wrong, at } = (await readMeta(db, 'pinTries')) ?? { wrong: 0, at: 0 };

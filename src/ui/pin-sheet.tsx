@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { Button } from './button.tsx';
 import { Field } from './field.tsx';
@@ -11,7 +11,7 @@ const text = defineMessages({
   hint: { id: 'pin.hint', defaultMessage: 'On this tablet a lead says yes before money goes back.' },
   wrong: { id: 'pin.wrong', defaultMessage: 'That is not the PIN. Nothing was given back.' },
   go: { id: 'pin.go', defaultMessage: 'Give it back' },
-  filesHint: { id: 'pin.filesHint', defaultMessage: 'On this tablet a lead says yes before the ledger leaves it.' },
+  filesHint: { id: 'pin.filesHint', defaultMessage: 'On this tablet a lead says yes before files leave it.' },
   filesWrong: { id: 'pin.filesWrong', defaultMessage: 'That is not the PIN. Nothing left this tablet.' },
   wait: {
     id: 'pin.wait',
@@ -29,6 +29,32 @@ const words = {
   files: { hint: text.filesHint, wrong: text.filesWrong, go: text.filesGo },
 };
 
+type Ask = (pin: string) => Promise<'right' | 'wrong' | 'wait'>;
+
+/**
+ * Asks before an act where `ask` is given, does it at once where it is null. `sheet` is to be drawn while it is asked.
+ */
+export function usePinBefore(
+  purpose: keyof typeof words,
+  ask: Ask | null,
+): { readonly pinBefore: (act: () => void) => void; readonly sheet: ReactNode } {
+  const [asked, setAsked] = useState<{ readonly act: () => void }>();
+  return {
+    pinBefore: (act) => (ask ? setAsked({ act }) : act()),
+    sheet: asked && ask && (
+      <PinSheet
+        purpose={purpose}
+        ask={ask}
+        onClose={() => setAsked(undefined)}
+        onRight={() => {
+          setAsked(undefined);
+          asked.act();
+        }}
+      />
+    ),
+  };
+}
+
 /** Asked on stall tablets only; it unlocks this one action, and never shows shares. */
 export function PinSheet({
   purpose,
@@ -38,7 +64,7 @@ export function PinSheet({
 }: {
   readonly purpose: keyof typeof words;
   /** `wait`: too many wrong ones; this one was not looked at. */
-  readonly ask: (pin: string) => Promise<'right' | 'wrong' | 'wait'>;
+  readonly ask: Ask;
   readonly onRight: () => void;
   readonly onClose: () => void;
 }) {

@@ -70,5 +70,35 @@ test('a lead’s tablet gives money back unasked; a stall’s asks for the PIN, 
 
   await page.goto('/app/market/ledger');
   await page.getByRole('button', { name: 'Share' }).click();
-  await expect(page.getByRole('dialog', { name: 'A lead’s PIN' })).toContainText('before the ledger leaves it');
+  await expect(page.getByRole('dialog', { name: 'A lead’s PIN' })).toContainText('before files leave it');
+});
+
+test('a stall’s tablet has no catalogue file to give, and its rescue file leaves it with the PIN only', async ({
+  page,
+  baseURL,
+}) => {
+  await seedTill(page, baseURL ?? '', { hub: '' });
+  await page.goto('/app/tablet/collective');
+  await page.getByRole('textbox', { name: /New PIN/ }).fill('4711');
+  await page.getByRole('button', { name: 'Set the PIN' }).click();
+  await expect(page.getByText('A PIN is set.')).toBeVisible();
+  await makeStallTablet(page);
+  await page.goto('/app/stock/import');
+  await expect(page.locator('.till')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Save the file' })).toHaveCount(0);
+
+  const saved: string[] = [];
+  page.on('download', (download) => saved.push(download.suggestedFilename()));
+  const sheet = page.getByRole('dialog', { name: 'A lead’s PIN' });
+  await page.goto('/app/tablet');
+  await page.getByRole('button', { name: 'Save the rescue file' }).click();
+  await sheet.getByLabel('PIN', { exact: true }).fill('1111');
+  await sheet.getByRole('button', { name: 'Hand it over' }).click();
+  await expect(sheet).toContainText('That is not the PIN. Nothing left this tablet.');
+  expect(saved).toEqual([]);
+  await sheet.getByLabel('PIN', { exact: true }).fill('4711');
+  await sheet.getByRole('button', { name: 'Hand it over' }).click();
+  await expect(sheet).toHaveCount(0);
+  await expect(page.getByText(/entries saved as rescue-/)).toBeVisible();
+  await expect.poll(() => saved).toEqual([expect.stringMatching(/^rescue-.*\.jsonl$/)]);
 });

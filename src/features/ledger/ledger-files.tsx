@@ -4,12 +4,12 @@ import type { CsvDialect } from '../../domain/ledger/csv.ts';
 import { accountingFile, csvFiles, dialectOf } from '../../domain/ledger/day-files.ts';
 import type { DayLedger } from '../../domain/ledger/day-ledger.ts';
 import type { MarketDay } from '../../domain/market-days/day-list.ts';
-import { askPin, leadPin } from '../../store/pin.ts';
+import { leadAsked } from '../../store/pin.ts';
 import { useStall } from '../../store/stall.tsx';
 import { announce } from '../../ui/announce.tsx';
 import { Button } from '../../ui/button.tsx';
 import { defineMessages } from '../../ui/messages.ts';
-import { PinSheet } from '../../ui/pin-sheet.tsx';
+import { usePinBefore } from '../../ui/pin-sheet.tsx';
 import { printPage } from '../../ui/print-page.ts';
 import { Segmented } from '../../ui/segmented.tsx';
 import { saveOut, shareFiles } from '../../ui/share-files.ts';
@@ -38,8 +38,8 @@ export function LedgerFiles({
   const intl = useIntl();
   const stall = useStall();
   const { catalogue } = stall;
-  const pin = leadPin(stall);
-  const [asked, setAsked] = useState<{ readonly act: () => void }>();
+  // Files leave a stall's tablet with a lead's PIN only.
+  const { pinBefore, sheet } = usePinBefore('files', leadAsked(stall));
   const [dialect, setDialect] = useState<CsvDialect>(() => dialectOf(catalogue.collective.locale));
   const [said, setSaid] = useState('');
   const named = { name, date: day.date, zone: day.zone };
@@ -47,8 +47,6 @@ export function LedgerFiles({
   const accounts = (['hledger', 'beancount'] as const).map((format) =>
     accountingFile(ledger, catalogue, named, format),
   );
-  /** Files leave a stall's tablet with a lead's PIN only. */
-  const handOver = (act: () => void) => (pin ? setAsked({ act }) : act());
   const share = async () => {
     const what = await shareFiles(tables, name);
     if (what === 'left') return;
@@ -62,7 +60,7 @@ export function LedgerFiles({
         <FormattedMessage {...text.files} />
       </h2>
       <div className="file-row">
-        <Button kind="go" icon="share" onClick={() => handOver(() => void share())}>
+        <Button kind="go" icon="share" onClick={() => pinBefore(() => void share())}>
           <FormattedMessage {...text.share} />
         </Button>
         <Button icon="print" onClick={() => printPage('a4')}>
@@ -84,24 +82,14 @@ export function LedgerFiles({
       <ul className="file-list">
         {[...tables, ...accounts].map((file) => (
           <li key={file.name}>
-            <Button kind="quiet" icon="file" onClick={() => handOver(() => saveOut(file))}>
+            <Button kind="quiet" icon="file" onClick={() => pinBefore(() => saveOut(file))}>
               {shortNameOf(file.name)}
             </Button>
           </li>
         ))}
       </ul>
       {said && <p className="q">{said}</p>}
-      {asked && pin && (
-        <PinSheet
-          purpose="files"
-          ask={(typed) => askPin(stall, typed, pin)}
-          onClose={() => setAsked(undefined)}
-          onRight={() => {
-            setAsked(undefined);
-            asked.act();
-          }}
-        />
-      )}
+      {sheet}
     </section>
   );
 }

@@ -8,14 +8,14 @@ import { lateReport } from '../../domain/market-days/amendments.ts';
 import { uncovered } from '../../domain/market-days/drawer.ts';
 import type { MarketDay } from '../../domain/market-days/day-list.ts';
 import { ownDrawer } from '../../store/drawer.ts';
-import { askPin, leadPin } from '../../store/pin.ts';
+import { leadAsked } from '../../store/pin.ts';
 import type { DayRead } from '../../store/read-ledger.ts';
 import { useStall } from '../../store/stall.tsx';
 import { announce } from '../../ui/announce.tsx';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Page } from '../../ui/page.tsx';
-import { PinSheet } from '../../ui/pin-sheet.tsx';
+import { usePinBefore } from '../../ui/pin-sheet.tsx';
 import { printPage } from '../../ui/print-page.ts';
 import { shareFiles } from '../../ui/share-files.ts';
 import { defineMessages } from '../../ui/messages.ts';
@@ -180,14 +180,12 @@ function ReportEnd({ day, read }: { readonly day: MarketDay; readonly read: DayR
   const nameOf = useDayName();
   const [, go] = useLocation();
   const [said, setSaid] = useState('');
-  const [isAsking, setIsAsking] = useState(false);
+  const { pinBefore, sheet } = usePinBefore('files', leadAsked(stall));
   const { catalogue, device } = stall;
-  const pin = leadPin(stall);
   const open = openDrawersIn(read.reads);
   // An own drawer is counted, not passed over.
   const areOthersOpen = open.length > 0 && !open.includes(ownDrawer(device));
   const share = async () => {
-    setIsAsking(false);
     const name = nameOf(day);
     const dialect = dialectOf(catalogue.collective.locale);
     const files = csvFiles(read.ledger, catalogue, { name, date: day.date, zone: day.zone }, dialect);
@@ -219,17 +217,10 @@ function ReportEnd({ day, read }: { readonly day: MarketDay; readonly read: DayR
       <Button kind="quiet" icon="file" onClick={() => go(`/market/ledger/${day.id}`)}>
         <FormattedMessage {...text.toLedger} />
       </Button>
-      <Button kind="go" size="big" icon="share" onClick={() => (pin ? setIsAsking(true) : void share())}>
+      <Button kind="go" size="big" icon="share" onClick={() => pinBefore(() => void share())}>
         <FormattedMessage {...text.share} />
       </Button>
-      {isAsking && pin && (
-        <PinSheet
-          purpose="files"
-          ask={(typed) => askPin(stall, typed, pin)}
-          onClose={() => setIsAsking(false)}
-          onRight={() => void share()}
-        />
-      )}
+      {sheet}
     </footer>
   );
 }

@@ -1,12 +1,14 @@
 import { useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { wallClock } from '../../domain/time.ts';
+import { leadAsked } from '../../store/pin.ts';
 import { useStall } from '../../store/stall.tsx';
 import { useTablet } from '../../store/tablet.tsx';
 import { Button } from '../../ui/button.tsx';
 import { FileButton } from '../../ui/file-button.tsx';
 import { FormHead } from '../../ui/form-head.tsx';
 import { defineMessages } from '../../ui/messages.ts';
+import { usePinBefore } from '../../ui/pin-sheet.tsx';
 import { isEntryLine, saveLines } from '../../ui/save-file.ts';
 import { hubWords } from './hub-words.tsx';
 
@@ -34,8 +36,11 @@ const text = defineMessages({
 /** The way out when nothing else works, and the way in at the other end. */
 export function RescuePart() {
   const intl = useIntl();
-  const { device, now, zone } = useStall();
+  const stall = useStall();
+  const { device, now, zone } = stall;
   const tablet = useTablet();
+  // The file holds the takings of every day.
+  const { pinBefore, sheet } = usePinBefore('files', leadAsked(stall));
   const [said, setSaid] = useState<string>();
   const [problem, setProblem] = useState<string>();
   const save = async () => {
@@ -54,7 +59,7 @@ export function RescuePart() {
     <section className="form">
       <FormHead title={<FormattedMessage {...text.title} />} lead={<FormattedMessage {...text.lead} />} />
       <div className="form-end">
-        <Button icon="file" onClick={() => void save()}>
+        <Button icon="file" onClick={() => pinBefore(() => void save())}>
           <FormattedMessage {...text.save} />
         </Button>
         <FileButton
@@ -70,6 +75,7 @@ export function RescuePart() {
           {problem}
         </p>
       )}
+      {sheet}
       <p className="note q">
         <FormattedMessage {...text.console} />
       </p>

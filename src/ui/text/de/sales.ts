@@ -50,7 +50,7 @@ export const sales = {
   'pin.exchangeHint': 'Auf diesem Tablet sagt eine Leitung ja, bevor Stücke zurückkommen.',
   'pin.exchangeWrong': 'Das ist nicht die PIN. Nichts wurde umgetauscht.',
   'pin.exchangeGo': 'Umtauschen',
-  'pin.filesHint': 'Auf diesem Tablet sagt eine Leitung ja, bevor das Tagesbuch es verlässt.',
+  'pin.filesHint': 'Auf diesem Tablet sagt eine Leitung ja, bevor Dateien es verlassen.',
   'pin.filesWrong': 'Das ist nicht die PIN. Nichts hat dieses Tablet verlassen.',
   'pin.wait': 'Zu viele falsche PINs. Diese wurde nicht geprüft: eine Minute warten, dann noch einmal.',
   'pin.filesGo': 'Übergeben',
