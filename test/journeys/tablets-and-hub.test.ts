@@ -8,6 +8,7 @@ import { StallDb } from '../../src/store/db.ts';
 import { NOT_SENT, randomText, readMeta, writeMeta } from '../../src/store/device.ts';
 import { rebuild } from '../../src/store/rebuild.ts';
 import { readDay, readLevels, readUnsent } from '../../src/store/read.ts';
+import { removeTablet } from '../../src/hub/auth/devices.ts';
 import { beginLife } from '../../src/hub/storage/lives.ts';
 import { FULL_BATCH } from '../../src/sync/batch.ts';
 import { syncOnce, type Ahead } from '../../src/sync/engine.ts';
@@ -195,7 +196,7 @@ describe('tablets and a hub', () => {
     expect(await atHub()).toHaveLength(2);
   });
 
-  it('send what was sold before a tablet had to join again, and say so until it is there', async () => {
+  it('send what was unsent when a tablet joins again under a new name, and say so until it is there', async () => {
     const a = await join('A', 1);
     await a.sell(aSale());
     await a.sync();
@@ -205,6 +206,45 @@ describe('tablets and a hub', () => {
     await again.sync();
     expect(await atHub()).toEqual(await sales(a));
     expect(await atHub()).toHaveLength(3);
+    expect(await readUnsent(a.db)).toMatchObject({ unsent: 0 });
+  });
+
+  it('send what was unsent when a tablet that the hub has forgotten joins again under its own name', async () => {
+    const a = await join('A', 1);
+    await a.sell(aSale());
+    await a.sync();
+    await hub.hub.db.deleteFrom('devices').execute();
+    await a.sell(aSale(), aSale());
+    await expect(a.sync()).rejects.toThrow('enrolment');
+    const again = await joinAgain(a, 1);
+    await again.sell(aSale());
+    await again.sync();
+    expect(await atHub()).toEqual(await sales(a));
+    expect(await atHub()).toHaveLength(4);
+    expect(await readUnsent(a.db)).toMatchObject({ unsent: 0 });
+  });
+
+  it('keep what a removed tablet had not sent until a lead brings its rescue file, and send what it sells since', async () => {
+    const [a, lead] = [await join('A', 1), await join('B', 2)];
+    await a.sell(aSale());
+    await a.sync();
+    await a.sell(aSale(), aSale());
+    await hub.hub.db.transaction().execute(async (tx) => removeTablet(tx, hub.hub, 'row', await deviceOf(a)));
+    await expect(a.sync()).rejects.toThrow('enrolment');
+    const again = await joinAgain(a, 9);
+    await again.sell(aSale());
+    await again.sync(straight, 5);
+    expect(await atHub()).toHaveLength(2);
+    expect(await readUnsent(a.db)).toMatchObject({ unsent: 2 });
+    const lines: string[] = [];
+    for await (const line of rescueLines(a.db, hub.clock.now)) lines.push(`${line}\n`);
+    const bring = async (by: Tablet) => {
+      const token = (await readMeta(by.db, 'hub'))?.token ?? '';
+      return feedRescue({ url: '', token, fetch: straight }, new Blob(lines));
+    };
+    expect(await bring(lead)).toMatchObject({ ok: true, value: { stored: 2, left: 0 } });
+    await again.sync();
+    expect(await atHub()).toEqual(await sales(a));
     expect(await readUnsent(a.db)).toMatchObject({ unsent: 0 });
   });
 
