@@ -1,5 +1,6 @@
 import { projections } from '../../src/domain/projections.ts';
-import { isFact, parseFact } from '../../src/domain/fact.ts';
+import { isFact, parseFact, type FactRead } from '../../src/domain/fact.ts';
+import { attemptsOf, isOpen } from '../../src/domain/payments/attempts.ts';
 import { continues, parseEnvelope, readEntry } from '../../src/journal/check.ts';
 import type { StallDb } from '../../src/store/db.ts';
 import { rebuild } from '../../src/store/rebuild.ts';
@@ -20,6 +21,7 @@ export async function proveJournal(db: StallDb, device: string, letters = 'A'): 
   const heads = new Map((await db.heads.toArray()).map((head) => [head.device, head]));
   const ends = new Map<string, { n: number; hash: string }>();
   const [receipts, sales]: [string[], Set<string>] = [[], new Set()];
+  const facts: FactRead[] = [];
   for (const row of rows) {
     const envelope = parseEnvelope(row, db.collective);
     if (typeof envelope === 'string') {
@@ -30,7 +32,9 @@ export async function proveJournal(db: StallDb, device: string, letters = 'A'): 
     ends.set(row.device, { n: row.n, hash: row.hash });
     const read = readEntry(row, envelope);
     const fact = read && parseFact(read);
-    if (!fact || row.device !== device || !isFact('sale.completed')(fact)) continue;
+    if (!fact || row.device !== device) continue;
+    facts.push(fact);
+    if (!isFact('sale.completed')(fact)) continue;
     if (sales.has(fact.body.sale)) faults.push(`sale ${fact.body.sale} is there twice`);
     sales.add(fact.body.sale);
     if (fact.body.receipt.startsWith(`${letters}-`)) receipts.push(fact.body.receipt);
@@ -43,8 +47,12 @@ export async function proveJournal(db: StallDb, device: string, letters = 'A'): 
   if (counts.some((count, at) => count !== at + 1)) faults.push(`receipt numbers have a gap: ${receipts.join(' ')}`);
   if ((heads.get(device)?.receipts ?? 0) !== receipts.length)
     faults.push('the head counts other receipts than there are');
-  for (const draft of await db.drafts.toArray())
-    if (sales.has(draft.id)) faults.push(`the draft of sale ${draft.id} is left`);
+  const drafts = await db.drafts.toArray();
+  for (const { id } of drafts) if (sales.has(id)) faults.push(`the draft of sale ${id} is left`);
+  for (const { attempt, sale } of attemptsOf(facts).filter(isOpen)) {
+    const draft = drafts.find(({ id }) => id === sale)?.value as { attempt?: { id: string } | null } | undefined;
+    if (!sales.has(sale) && draft?.attempt?.id !== attempt) faults.push(`no draft knows of attempt ${attempt}`);
+  }
   faults.push(...(await foldFaults(db)));
   return { entries: rows.length, receipts, faults };
 }

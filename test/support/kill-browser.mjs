@@ -15,8 +15,9 @@ export const SALES_BEFORE = 20;
 
 /**
  * When the browser is killed. `any`: `delay` ms after the acknowledgement of sale number `sale`, whatever it is doing then.
+ * `card`, of the till alone: after a tap on *Card*, whether the amount has left by then or not.
  * `tap`, `inside`: `delay` ms after that sale was asked for, or had begun its transaction, and before it was acknowledged.
- * @typedef {{ on: 'any' | 'tap' | 'inside', sale: number, delay: number }} Moment
+ * @typedef {{ on: 'any' | 'tap' | 'inside' | 'card', sale: number, delay: number }} Moment
  * @typedef {{ moment: Moment, acknowledged: number, inFlight: boolean, late: number }} Kill
  */
 

@@ -1,5 +1,6 @@
 // The same as kill-browser.mjs with the till people use: a tile and *Exact* are tapped, the receipt's number is read off
-// the screen, every process of Chromium is killed, and the journal it left is proved.
+// the screen, every process of Chromium is killed, and the journal it left is proved. Every third kill comes after a tap on
+// *Card*: the next start must ask about an amount that left, and its answer must make the sale.
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -34,7 +35,7 @@ export async function killTill(kills, seed) {
   let isWell = false;
   try {
     await withTill(profile, acknowledged, ({ page }) => seedTill(page, hub.url, { hub: '' }));
-    for (const moment of [...killMoments(kills, seed), undefined]) {
+    for (const moment of [...tillMoments(kills, seed), undefined]) {
       if (faults.length > 0) break;
       keepAsKilled(profile, folder);
       await withTill(profile, acknowledged, async (till) => {
@@ -47,9 +48,16 @@ export async function killTill(kills, seed) {
         const last = done.at(-1);
         if (last) last.late = proof.receipts.length - stored - last.acknowledged;
         stored = proof.receipts.length;
-        if (!moment) return;
+        const from = acknowledged.length;
         await till.page.goto(`${hub.url}/app/`);
-        done.push({ moment, ...(await killAt(moment, till, acknowledged)), late: 0 });
+        await answerQuestion(till);
+        if (!moment) {
+          const end = await prove(till.page, hub.url, prover);
+          faults.push(...end.faults, ...lost(acknowledged, end.receipts));
+          stored = end.receipts.length;
+          return;
+        }
+        done.push({ moment, ...(await killAt(moment, till, acknowledged, from)), late: 0 });
       });
     }
     isWell = faults.length === 0;
@@ -60,11 +68,23 @@ export async function killTill(kills, seed) {
   return { kills: done, acknowledged: acknowledged.length, stored, faults };
 }
 
+/** @param {number} kills @param {number} seed @returns {import('./kill-browser.mjs').Moment[]} */
+function tillMoments(kills, seed) {
+  return killMoments(kills, seed).map((moment, at) => (at % 3 === 1 ? { ...moment, on: 'card' } : moment));
+}
+
+/** An amount that left before the kill: the shopper has paid it. @param {Till} till */
+async function answerQuestion({ page, said }) {
+  const answers = page.locator('.answers');
+  await page.locator(TILE).or(answers).first().waitFor();
+  if (await answers.isVisible()) await Promise.all([said(), answers.getByRole('button').first().click()]);
+}
+
 /**
  * @typedef {object} Till
  * @property {import('./chromium-process.mjs').ChromiumProcess} browser
  * @property {import('playwright-core').Page} page
- * @property {() => Promise<void>} tapped resolves at the next tap on *Exact*
+ * @property {() => Promise<void>} tapped resolves at the next tap on *Exact* or *Card*
  * @property {() => Promise<string>} said resolves with the next receipt number on the screen
  */
 
@@ -95,12 +115,15 @@ async function withTill(profile, acknowledged, work) {
   }
 }
 
-/** Runs in the page: tells the tap on *Exact* before the till hears of it, and a receipt's number once it is shown. */
+/** Runs in the page: tells the tap on *Exact* or *Card* before the till hears of it, and a receipt's number once it is shown. */
 function watchTill() {
   let last = '';
   addEventListener(
     'click',
-    (event) => event.target instanceof Element && event.target.closest('[data-pay=exact]') && globalThis.tellTap(),
+    (event) =>
+      event.target instanceof Element &&
+      event.target.closest('[data-pay=exact], [data-pay=card]') &&
+      globalThis.tellTap(),
     { capture: true },
   );
   new MutationObserver(() => {
@@ -118,15 +141,19 @@ function watchTill() {
 export async function prove(page, url, prover) {
   await page.goto(`${url}/app/manifest.webmanifest`);
   await page.addScriptTag({ content: prover, type: 'module' });
+  // A module that stands in the page runs a moment after it was put there.
+  await page.waitForFunction(() => 'proveThisTablet' in globalThis);
   return page.evaluate(() => globalThis.proveThisTablet());
 }
 
-/** @param {import('./kill-browser.mjs').Moment} moment @param {Till} till @param {readonly string[]} acknowledged */
-async function killAt(moment, { browser, page, tapped, said }, acknowledged) {
-  const from = acknowledged.length;
-  const tap = async () => {
+/**
+ * @param {import('./kill-browser.mjs').Moment} moment @param {Till} till @param {readonly string[]} acknowledged
+ * @param {number} from how many were acknowledged before this start
+ */
+async function killAt(moment, { browser, page, tapped, said }, acknowledged, from) {
+  const tap = async (way = 'exact') => {
     await page.locator(TILE).click();
-    await page.locator('.pay [data-pay=exact]').click();
+    await page.locator(`.pay [data-pay=${way}]`).click();
   };
   while (acknowledged.length - from < moment.sale) await Promise.all([said(), tap()]);
   if (moment.on === 'any') {
@@ -134,6 +161,15 @@ async function killAt(moment, { browser, page, tapped, said }, acknowledged) {
     await wait(moment.delay * 5);
     await browser.kill();
     return { acknowledged: acknowledged.length - from, inFlight: false };
+  }
+  if (moment.on === 'card') {
+    const hit = tapped();
+    tap('card').catch(() => undefined);
+    await hit;
+    for (const until = performance.now() + moment.delay; performance.now() < until;);
+    browser.freeze();
+    await browser.kill();
+    return { acknowledged: acknowledged.length - from, inFlight: true };
   }
   for (;;) {
     const hit = tapped();
