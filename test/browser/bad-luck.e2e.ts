@@ -121,8 +121,7 @@ test('taps during a slow write make one sale, and a print tapped meanwhile begin
   await tile(page, 'birch').click();
   await expect(done(page)).toHaveCount(0);
   await release.evaluate((state) => (state.isOver = true));
-  await expect(done(page)).toContainText('A-0001');
-  await page.getByRole('button', { name: /Next sale/ }).click();
+  // The next cart has begun; the finished sale is read in Recent.
   await expect(line(page)).toHaveCount(1);
   await expect(line(page)).toContainText('Birch');
   expect(await salesKept(page)).toBe(before + 1);

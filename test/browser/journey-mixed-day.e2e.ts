@@ -51,8 +51,9 @@ test('two tax rates, a price row, discounts, split payment and refunds: lines, t
     await tap('Save the plan');
     await tap('Count the float');
     await expect(page.getByRole('heading', { name: 'Open Quay Market' })).toBeVisible();
-    await page.keyboard.press('Enter');
+    await tap(/^Notes of 200/);
     await type('1');
+    await expect(page.locator('.cash-sum')).toContainText('200.00');
     await tap('Open');
     await expect(page.getByText('open since')).toBeVisible();
     await page.evaluate(async () => void (await navigator.serviceWorker.ready));

@@ -35,7 +35,7 @@ test('a copy sold twice is a card with both sales; a refund of one of them settl
   await scan(page, 'WINDOW/8');
   await expect(page.locator('.copy-chip')).toHaveText('8/20');
   await pay(page, 'exact').click();
-  await expect(page.locator('.conflict')).toContainText('Window Seat, copy 8, was sold at');
+  await expect(page.locator('.conflict')).toContainText('Window Seat, copy 8/20, was sold on tablet A at');
   await tap(page, 'It is in my hand: sell it');
   await pay(page, 'exact').click();
   await expect(page.locator('.cart.done')).toContainText('A-0002');
