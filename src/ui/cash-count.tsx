@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { useLayoutEffect, useRef, useState, type ReactNode } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import type { Minor } from '../domain/money.ts';
 import { Icon } from './icon.tsx';
@@ -180,10 +180,11 @@ function CountKeys({ press, erase, next }: Digits) {
 /** Real keys, while no field and no button other than the pieces has the focus. */
 function useDigits(isOn: boolean, digits: Digits): void {
   const latest = useRef(digits);
-  useEffect(() => {
+  // Before the next key, however fast somebody types: what waits for a paint would still know the count before.
+  useLayoutEffect(() => {
     latest.current = digits;
   });
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!isOn) return;
     const onKey = (event: KeyboardEvent) => {
       const isField = event.target instanceof Element && event.target.matches('input, textarea, select');
