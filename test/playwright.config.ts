@@ -13,7 +13,8 @@ export default defineConfig({
   testDir: 'browser',
   testMatch: '**/*.e2e.{ts,tsx}',
   outputDir: '../node_modules/.cache/e2e',
-  workers: 1,
+  // Most of a test is waiting: two at a time halve it, and more would crowd two cores.
+  workers: 2,
   // A busy machine must not fail a test: what is slow is measured by the benches.
   timeout: 120_000,
   expect: { timeout: 20_000 },
