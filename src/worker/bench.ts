@@ -65,16 +65,19 @@ function inTurn<T>(
       end();
       reject(new Error('the worker could not be started'));
     };
+    let isDone = false;
     const done = () => {
+      isDone = true;
       signal?.removeEventListener('abort', leave);
       worker.removeEventListener('error', fail);
     };
     signal?.addEventListener('abort', leave, { once: true });
     worker.addEventListener('error', fail);
+    // What is told on the way comes by a channel of its own and can arrive after the answer: it is not heard then.
     const told = proxy((share: number) => {
-      if (signal?.aborted !== true) onProgress?.(share);
+      if (!isDone && signal?.aborted !== true) onProgress?.(share);
     });
-    Promise.resolve(job(told)).then(resolve, reject).finally(done);
+    Promise.resolve(job(told)).finally(done).then(resolve, reject);
   });
 }
 

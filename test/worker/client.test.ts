@@ -54,15 +54,36 @@ describe('the worker', () => {
   });
 
   it('says how far it is', async () => {
+    const heard = gate();
+    const { start } = aWorker({
+      propose: async (_collective, _now, _limits, onProgress) => {
+        onProgress(0.5);
+        await heard.opened;
+        return ANSWER;
+      },
+    });
+    const shares: number[] = [];
+    const onProgress = (share: number) => {
+      shares.push(share);
+      heard.open();
+    };
+    await propose(makeWorkerClient(start), 'a', { onProgress });
+    expect(shares).toEqual([0.5]);
+  });
+
+  it('says nothing more once the answer is there: a screen would go back to waiting for it', async () => {
+    let late = (_share: number): Promise<void> => Promise.reject(new Error('not asked yet'));
     const { start } = aWorker({
       propose: (_collective, _now, _limits, onProgress) => {
-        onProgress(0.5);
+        late = (share) => Promise.resolve(onProgress(share));
         return Promise.resolve(ANSWER);
       },
     });
     const shares: number[] = [];
-    await propose(makeWorkerClient(start), 'a', { onProgress: (share: number) => shares.push(share) });
-    await expect.poll(() => shares).toEqual([0.5]);
+    const client = makeWorkerClient(start);
+    await propose(client, 'a', { onProgress: (share: number) => shares.push(share) });
+    await late(1);
+    expect(shares).toEqual([]);
   });
 
   it('never shows the answer to a question that a newer one replaced', async () => {
