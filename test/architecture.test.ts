@@ -71,6 +71,35 @@ test('every screen of a feature is in the one list that drives router, checks an
   expect(elsewhere).toEqual([]);
 });
 
+test('every name that a file of src exports is asked for by another', () => {
+  const asked = new Set(
+    ['src', 'test'].flatMap((top) =>
+      filesUnder(top).flatMap((file) => namesAsked(`${top}/${file}`, readFileSync(`${top}/${file}`, 'utf8'))),
+    ),
+  );
+  const alone = filesUnder('src')
+    .filter((file) => /\.tsx?$/.test(file))
+    .flatMap((file) => namesExported(`src/${file}`, readFileSync(`src/${file}`, 'utf8')))
+    .filter((name) => !asked.has(name) && !asked.has(name.replace(/#.*/, '#*')));
+  expect(alone).toEqual([]);
+});
+
+test('a name is asked for by its own name, with others, as another, later or all at once', () => {
+  const text = `import { a, type B, c as d } from './x.ts';
+    import type {\n  E,\n} from './x.ts';
+    const f = async () => (await import('./x.ts')).F;
+    import * as y from './y.ts';
+    const { g } = await import('./z.ts');`;
+  const names = ['a', 'B', 'c', 'E', 'F'].map((name) => `src/app/x.ts#${name}`);
+  expect(namesAsked('src/app/w.ts', text)).toEqual([...names, 'src/app/y.ts#*', 'src/app/z.ts#*']);
+  expect(
+    namesExported(
+      'src/app/x.ts',
+      'export const a = 1;\nexport async function b() {}\nexport interface C {}\nconst d = 1;',
+    ),
+  ).toEqual(['src/app/x.ts#a', 'src/app/x.ts#b', 'src/app/x.ts#C']);
+});
+
 test('every folder of src has a row in the table', () => {
   const strangers = filesUnder('src').filter((file) => partOf(file) === undefined && !isDeclaration(file));
   expect(strangers).toEqual([]);
@@ -156,6 +185,32 @@ function importsOf(file: string, text: string): Import[] {
     from: file,
     to: to.startsWith('node:') ? to : posix.normalize(posix.join(posix.dirname(file), to)).replace(/\?.*$/, ''),
   }));
+}
+
+/** What a file exports, as `path#name`. The house exports where it declares. */
+function namesExported(file: string, text: string): string[] {
+  const declared = /^export (?:async )?(?:function\*?|const|class|interface|type) (\w+)/gm;
+  return [...text.matchAll(declared)].map(([, name = '']) => `${file}#${name}`);
+}
+
+/** What a file imports of its neighbours, as `path#name`; `path#*` where it takes a file whole. */
+function namesAsked(file: string, text: string): string[] {
+  const at = (to: string) => posix.normalize(posix.join(posix.dirname(file), to));
+  const listed = /^\s*import (?:type )?\{([^}]*)\} from '(\.[^']+)'/gm;
+  const others = /\bimport(?:\('| \* as \w+ from ')(\.[^']+)'\)?(?:\)\.(\w+))?/g;
+  const named = [...text.matchAll(listed)].flatMap(([, list = '', to = '']) =>
+    list
+      .split(',')
+      .map((name) =>
+        name
+          .trim()
+          .replace(/^type /, '')
+          .replace(/ as .*/, ''),
+      )
+      .filter((name) => name !== '')
+      .map((name) => `${at(to)}#${name}`),
+  );
+  return [...named, ...[...text.matchAll(others)].map(([, to = '', name = '*']) => `${at(to)}#${name}`)];
 }
 
 function filesUnder(folder: string): string[] {

@@ -16,7 +16,7 @@ import { CannotStart, openDatabase } from './storage/database.ts';
 import { checkWitnesses } from './storage/witness.ts';
 
 /** What the build put beside the hub. */
-export interface Built {
+interface Built {
   readonly version: string;
   /** The till. */
   readonly appFolder: string;
@@ -24,7 +24,7 @@ export interface Built {
   readonly makeExample: MakeExample | undefined;
 }
 
-export interface Running {
+interface Running {
   readonly hub: Hub;
   readonly port: number;
   /** Finishes what is being answered (ten seconds at most), folds the write-ahead log into the file, closes it. */

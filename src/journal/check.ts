@@ -2,7 +2,7 @@ import { genesis, joinRead, type Entry, type Envelope, type Head, type Payload, 
 import { hashText, type Hash } from './hash.ts';
 
 /** Why a text from outside is not an entry of ours. */
-export type EntryFault =
+type EntryFault =
   'not-json' | 'not-an-envelope' | 'other-collective' | 'other-hash' | 'other-payload' | 'breaks-the-chain';
 
 const BASE64URL = /^[A-Za-z0-9_-]{43}$/;

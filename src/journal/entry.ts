@@ -79,7 +79,7 @@ export interface Head {
 }
 
 /** Who writes, and from where. */
-export interface Writer {
+interface Writer {
   readonly collective: string;
   readonly device: DeviceId;
   readonly by: string;

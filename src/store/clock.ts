@@ -8,7 +8,7 @@ const LONGEST_SLEEP = 60 * 24 * 3_600_000;
 const JITTER = 2_000;
 
 /** The tablet's time: its wall clock plus the hub's offset at start-up, carried on monotonic time from there. */
-export interface Clock {
+interface Clock {
   now(): Instant;
   /** Takes over what the hub said; entries already written keep their time. */
   correct(offset: number): void;

@@ -4,7 +4,7 @@ import { createStore } from 'zustand/vanilla';
  * Databases of this page that the browser or another window has closed. `lost`: a connection that may be opened again
  * here; `taken`: a newer build or a removal in another window took it, and only a new page may open it.
  */
-export type Closure = 'lost' | 'taken';
+type Closure = 'lost' | 'taken';
 
 /** As much of a StallDb as is needed here; StallDb imports this file. */
 interface Connection {

@@ -42,13 +42,13 @@ export interface DraftRow {
 }
 
 /** One fact of this tablet's own life, by name; see `device.ts` for the names. */
-export interface MetaRow {
+interface MetaRow {
   readonly name: string;
   readonly value: unknown;
 }
 
 /** Bytes with their type, never a Blob: WebKit refuses Blobs in IndexedDB in some windows. `sent`: 0 until the hub has it. */
-export interface MediaRow {
+interface MediaRow {
   readonly hash: Hash;
   readonly type: string;
   readonly bytes: ArrayBuffer;

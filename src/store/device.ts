@@ -39,7 +39,7 @@ export interface FormerDevice {
 }
 
 /** The names in `meta`, with what lies under them. */
-export interface Meta {
+interface Meta {
   readonly device: OwnDevice;
   /** What was sold under them is sent as long as a hub lacks it: a restored one may ask again. */
   readonly former: readonly FormerDevice[];

@@ -12,7 +12,7 @@ const TRIES = 5;
 const WAIT_MS = 60_000;
 
 /** `wait`: not looked at, because too many wrong ones came before. */
-export type PinAnswer = 'right' | 'wrong' | 'wait';
+type PinAnswer = 'right' | 'wrong' | 'wait';
 
 /** Never inside a transaction: WebCrypto ends it. */
 export async function hashPin(pin: string): Promise<PinHash> {

@@ -5,7 +5,7 @@ import type { HeadRow, JournalRow, StallDb } from './db.ts';
 import { foldInto, onlyNew } from './fold.ts';
 
 /** What became of a page of entries. `refused`: texts that are not entries of this collective, or do not continue a chain. */
-export interface Received {
+interface Received {
   readonly stored: number;
   readonly known: number;
   readonly refused: number;

@@ -1,7 +1,7 @@
 import { Dexie } from 'dexie';
 
 /** The names of what was thrown, outermost first: Dexie wraps what the browser said. */
-export function thrownNames(thrown: unknown): readonly string[] {
+function thrownNames(thrown: unknown): readonly string[] {
   const isNamed = thrown instanceof Error || thrown instanceof Dexie.DexieError || thrown instanceof DOMException;
   if (!isNamed) return [];
   const inner = 'inner' in thrown ? thrownNames(thrown.inner) : [];

@@ -6,7 +6,7 @@ import { NOT_SENT, readMeta, writeMeta } from '../store/device.ts';
 import { callHub, type HubAddress, type Offline } from './exchange.ts';
 import { EnrolReply, type EnrolRequest, type FoundRequest, type Refusal } from './protocol.ts';
 
-export type EnrolProblem = Refusal | Offline;
+type EnrolProblem = Refusal | Offline;
 
 /**
  * Joins a hub's collective with a one-time code: a new database with a new key. Nothing is merged into it.

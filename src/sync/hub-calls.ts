@@ -15,7 +15,7 @@ const Devices = v.object({
     }),
   ),
 });
-export type TabletsAtHub = v.InferOutput<typeof Devices>['devices'];
+type TabletsAtHub = v.InferOutput<typeof Devices>['devices'];
 
 type Asked<T> = Promise<Result<T, Refusal | Offline>>;
 

@@ -7,7 +7,7 @@ import { hasRoomForPictures } from '../store/make-room.ts';
 import type { HubAddress } from './exchange.ts';
 
 /** What one round came to. `isAway`: no answer that counts, try later. */
-export interface MediaRound {
+interface MediaRound {
   readonly sent: number;
   readonly fetched: number;
   readonly isAway: boolean;

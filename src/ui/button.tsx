@@ -1,7 +1,7 @@
 import type { ButtonHTMLAttributes, ReactNode } from 'react';
 import { Icon, type IconName } from './icon.tsx';
 
-export interface ButtonProps extends Omit<ButtonHTMLAttributes<HTMLButtonElement>, 'disabled'> {
+interface ButtonProps extends Omit<ButtonHTMLAttributes<HTMLButtonElement>, 'disabled'> {
   /** go: the next action, once per screen. stop: a person's decision that takes something away. */
   readonly kind?: 'plain' | 'go' | 'stop' | 'quiet' | 'text';
   /** big: 112 high, the one thing to hit without looking. */

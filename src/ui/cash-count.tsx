@@ -44,7 +44,7 @@ export function countedPieces({ way, pieces }: CashCounted): Readonly<Record<str
 }
 
 /** Coins and notes of the currency, small to large. */
-export interface CashPieces {
+interface CashPieces {
   readonly coins: readonly Minor[];
   readonly notes: readonly Minor[];
 }

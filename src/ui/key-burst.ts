@@ -1,5 +1,5 @@
 /** A key as the browser says it; `at` is the event's own time (milliseconds), not when somebody got round to it. */
-export interface TypedKey {
+interface TypedKey {
   readonly key: string;
   readonly at: number;
   /** Held down: a hand's, at whatever pace. */

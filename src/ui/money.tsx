@@ -2,7 +2,7 @@ import { createContext, useContext, useMemo, type ReactNode } from 'react';
 import { minorDigits, type Currency, type Minor } from '../domain/money.ts';
 
 /** The market's one currency, and how the collective writes amounts. */
-export interface MoneyStyle {
+interface MoneyStyle {
   readonly currency: Currency;
   /** BCP 47. */
   readonly locale: string;

@@ -1,7 +1,7 @@
 import './paper.css';
 
 /** What comes out of the printer: a sheet, or the roll of a receipt printer. */
-export type Paper = 'a4' | 'roll';
+type Paper = 'a4' | 'roll';
 
 /** Opens the system's print dialog; `[data-paper]` on the root tells the style sheet what to lay out. */
 export function printPage(paper: Paper): void {

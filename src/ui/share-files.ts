@@ -1,7 +1,7 @@
 import { saveFile } from './save-file.ts';
 
 /** A file made on the tablet. */
-export interface OutFile {
+interface OutFile {
   readonly name: string;
   readonly type: string;
   readonly text: string;

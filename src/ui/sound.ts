@@ -1,4 +1,4 @@
-export type Sound = 'tick' | 'tock' | 'done';
+type Sound = 'tick' | 'tock' | 'done';
 
 const tones: Readonly<Record<Sound, { readonly hertz: number; readonly seconds: number; readonly loud: number }>> = {
   tick: { hertz: 1_200, seconds: 0.05, loud: 0.2 },

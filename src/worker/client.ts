@@ -15,7 +15,7 @@ export type { FilePreview } from './import-file.ts';
 export type { PictureProblem } from './resize-picture.ts';
 
 /** The page's end of the worker: one job at a time, the rest wait their turn. */
-export interface WorkerClient {
+interface WorkerClient {
   /** What to reprint. A newer question ends the one before: an old answer is never shown. */
   propose(collective: string, now: Instant, limits: PlanLimits, options?: JobOptions): Promise<PlanOutput>;
   /** What each market that is over brought, the oldest first. */

@@ -17,7 +17,7 @@ export interface Engine {
   readonly limitQuota?: (bytes: number | null) => Promise<void>;
 }
 
-export interface StorageCase {
+interface StorageCase {
   readonly name: string;
   /** In a browser of its own: Chromium believes for a while how much room there was for the case before. */
   readonly isAlone?: true;

@@ -28,7 +28,7 @@ export interface WorkGiven {
   readonly picture?: { readonly bytes: Uint8Array; readonly width: number; readonly height: number };
 }
 
-export interface MarketGiven {
+interface MarketGiven {
   readonly date: string;
   readonly name?: string;
   readonly currency?: string;

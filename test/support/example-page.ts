@@ -17,7 +17,7 @@ import { exampleMarkets, type ExampleMarket } from '../../src/tools/example/mark
 import { EXAMPLE_SEED, seedExample } from '../../src/tools/example/seed.ts';
 
 /** A picture's one rendition, with the key it has in the example. */
-export interface SeedPicture {
+interface SeedPicture {
   readonly key: string;
   readonly hash: string;
   readonly base64: string;

@@ -2,7 +2,7 @@ import { DatabaseSync } from '@photostructure/sqlite';
 import { join } from 'node:path';
 
 /** An entry as it lies in the hub's file. */
-export interface HeldEntry {
+interface HeldEntry {
   readonly device: string;
   readonly n: number;
   readonly hash: string;

@@ -7,7 +7,7 @@ import { StallDb } from '../../src/store/db.ts';
 import { ownDevice, randomText, writeMeta } from '../../src/store/device.ts';
 import { mockWallFacts, soldBefore } from './mock-wall.ts';
 
-export interface SeedPicture {
+interface SeedPicture {
   readonly key: string;
   readonly hash: string;
   readonly base64: string;

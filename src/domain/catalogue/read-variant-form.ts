@@ -23,7 +23,7 @@ export interface ReadVariant {
 }
 
 /** What the rows before have taken already. */
-export interface Seen {
+interface Seen {
   readonly skus: Set<string>;
   readonly forms: Set<string>;
   readonly numbers: Set<number>;

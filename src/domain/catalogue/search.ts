@@ -13,7 +13,7 @@ export interface SearchItem {
   readonly editionSize: number | null;
 }
 
-export interface SearchIndex {
+interface SearchIndex {
   readonly entries: readonly SearchEntry[];
 }
 
@@ -26,7 +26,7 @@ interface SearchEntry {
   readonly editionSize: number | null;
 }
 
-export interface SearchHit {
+interface SearchHit {
   readonly id: string;
   /** The number asked for by `7/25`, if the edition has it. */
   readonly copyNumber: number | null;

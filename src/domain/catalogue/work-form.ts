@@ -62,7 +62,7 @@ export interface FormProblem {
 }
 
 /** A numbered copy as far as the form must know it. */
-export interface KnownCopy {
+interface KnownCopy {
   readonly number: number;
   /** As what it lies, '' if nowhere. */
   readonly variant: VariantId;

@@ -4,7 +4,7 @@ import type { SoldCopy } from '../sales/facts.ts';
 import type { Scan } from './parse-scan.ts';
 
 /** What a scanned code stands for: a work whose form somebody has to choose, or a form, with the copy its label names. */
-export type Scanned =
+type Scanned =
   | { readonly kind: 'work'; readonly work: string }
   | { readonly kind: 'variant'; readonly variant: string; readonly copy: SoldCopy | null };
 

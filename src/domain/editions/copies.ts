@@ -24,7 +24,7 @@ export interface CopyRow {
   readonly returned: readonly string[];
 }
 
-export interface CopySale {
+interface CopySale {
   readonly unit: string;
   readonly sale: string;
   readonly stamp: Stamp;

@@ -4,7 +4,7 @@ import type { SoldCopy } from '../sales/facts.ts';
 import { openSales, type CopyRow } from './copies.ts';
 
 /** What a tap on the tile of a numbered variant does. */
-export type CopyPick =
+type CopyPick =
   /** Put this copy in the cart. */
   | { readonly kind: 'take'; readonly copy: SoldCopy }
   /** Only copies with a number on them are here: show the row of their numbers. */
@@ -13,7 +13,7 @@ export type CopyPick =
   | { readonly kind: 'follows'; readonly copy: SoldCopy };
 
 /** Who taps, where, and what is already in a cart here (parked ones too), as `edition:number`. */
-export interface PickingTablet {
+interface PickingTablet {
   readonly device: DeviceId;
   readonly place: PlaceId;
   readonly inCarts: ReadonlySet<string>;

@@ -1,5 +1,5 @@
 /** How long somebody stood there; not `isEnded`: at least this long (the window closed, or they still stand there). */
-export interface Stay {
+interface Stay {
   readonly ms: number;
   readonly isEnded: boolean;
 }

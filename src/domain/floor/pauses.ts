@@ -47,7 +47,7 @@ export interface DisplayCount {
 }
 
 /** A day's floor: who stood where, and for how long somebody was watching. */
-export interface Floor {
+interface Floor {
   readonly windows: readonly CountingWindow[];
   readonly watchedMs: number;
   readonly tokens: readonly Token[];

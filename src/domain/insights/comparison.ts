@@ -4,7 +4,7 @@ import type { MarketFigures } from './market-figures.ts';
 export const LEAST_SALES = 10;
 
 /** How the newest market did beside an earlier one, or why nothing can be said. */
-export type Comparison =
+type Comparison =
   | { readonly kind: 'one'; readonly last: MarketFigures }
   | { readonly kind: 'not-enough'; readonly market: MarketFigures }
   | {

@@ -8,7 +8,7 @@ import { amendmentName, fileStem, percentText, photographerName, type LedgerName
 import type { LedgerTender } from './ledger-tenders.ts';
 import { summaryColumns, summaryRows } from './summary-csv.ts';
 
-export interface CsvFile {
+interface CsvFile {
   readonly name: string;
   readonly text: string;
 }

@@ -14,7 +14,7 @@ export interface LedgerFile {
 }
 
 /** Which day it is, for names of files and for what stands in them. */
-export interface DayNamed {
+interface DayNamed {
   readonly name: string;
   readonly date: string;
   readonly zone: string;

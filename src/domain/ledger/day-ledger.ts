@@ -20,7 +20,7 @@ import {
 import { ledgerTenders, type LedgerTender } from './ledger-tenders.ts';
 
 /** What a day's ledger is made from. Only `reads` is needed; names come in when it is written to a file. */
-export interface LedgerInput {
+interface LedgerInput {
   /** All facts of the market day, in any order. */
   readonly reads: readonly FactRead[];
   /** Facts of other days about the sales that were refunded on this one. */

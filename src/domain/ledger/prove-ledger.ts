@@ -6,7 +6,7 @@ import type { DayLedger, DrawerDay } from './day-ledger.ts';
 import { amendmentName } from './ledger-names.ts';
 
 /** Two sums that should be one. `where`: a receipt, a Z number, a drawer, or '' for the day. */
-export interface Difference {
+interface Difference {
   readonly what:
     | 'sale'
     | 'line'

@@ -34,7 +34,7 @@ export interface WorkSold {
   readonly lastAt: Instant;
 }
 
-export interface DayHours {
+interface DayHours {
   readonly date: string;
   readonly opens: string;
   readonly closes: string;

@@ -39,7 +39,7 @@ export interface Closing {
 export type PaperName = string | number;
 
 /** A document that covers facts of a drawer: a Z report of it, or an amendment of its day. */
-export interface Paper {
+interface Paper {
   readonly read: FactRead<'drawer.closed' | 'marketDay.amended'>;
   /** Identities of all facts under its heads. */
   readonly under: ReadonlySet<string>;

@@ -8,7 +8,7 @@ import { marketDayId, type MarketDayRow } from './days.ts';
 import type { Denominations, MarketDayFields } from './facts.ts';
 
 /** The drawer that money goes into, and what its Z numbers start with. */
-export interface OwnDrawer {
+interface OwnDrawer {
   readonly drawer: DrawerId;
   readonly letters: string;
 }

@@ -34,7 +34,7 @@ export type PlanProblem =
   /** The same market, date and session is planned already. */
   | { readonly kind: 'day-known' };
 
-export interface PlannedDay {
+interface PlannedDay {
   readonly marketDay: MarketDayId;
   readonly fields: MarketDayFields;
 }

@@ -39,7 +39,7 @@ export interface Attempt {
   readonly resolvedBy: string;
 }
 
-export interface AttemptOpen {
+interface AttemptOpen {
   readonly kind: 'attempt-open';
   readonly attempt: AttemptId;
 }

@@ -1,7 +1,7 @@
 import type { ComingMarket, Line, PastMarket, PlanInput, PlanProblem, PlanProblemKind, Print } from './shapes.ts';
 
 /** What can be planned of an input, and what is wrong with the rest. `input: null`: nothing can. */
-export interface Checked {
+interface Checked {
   readonly input: PlanInput | null;
   readonly problems: readonly PlanProblem[];
 }

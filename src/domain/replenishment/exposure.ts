@@ -12,7 +12,7 @@ export interface Observation {
 }
 
 /** How the visitors of a market spread over its minutes: share of the day's visitors before minute `t`. */
-export type Clock = (t: number) => number;
+type Clock = (t: number) => number;
 
 /** A past market seen through its counts: how many came, and when. */
 export interface Footfall {

@@ -34,7 +34,7 @@ function emptyAnswer(value: unknown): PlanOutput {
 }
 
 /** What is believed of each print after all past markets. */
-export interface Beliefs {
+interface Beliefs {
   readonly prior: Prior;
   readonly of: ReadonlyMap<string, Belief>;
   readonly footfalls: readonly Footfall[];

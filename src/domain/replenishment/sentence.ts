@@ -29,14 +29,14 @@ export const reasonTexts = defineMessages({
 });
 
 /** One clause of the reason. `values` are texts already, in the reader's digits. */
-export interface Reason {
+interface Reason {
   readonly key: keyof typeof reasonTexts;
   readonly values: Readonly<Record<string, string>>;
   readonly end: '.' | ';';
 }
 
 /** A number in the reader's digits, with so many decimals. */
-export type NumberText = (value: number, decimals: number) => string;
+type NumberText = (value: number, decimals: number) => string;
 
 /** Why so many, clause by clause; every number in them is in `because`. */
 export function reasonsOf(because: Because, numberText: NumberText = english): readonly Reason[] {

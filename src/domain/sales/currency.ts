@@ -1,7 +1,7 @@
 import { minorDigits, type Currency, type Minor } from '../money.ts';
 
 /** Coins and notes of a currency in minor units, small to large; a value struck as both stands where it is used more. */
-export interface Cash {
+interface Cash {
   readonly coins: readonly Minor[];
   readonly notes: readonly Minor[];
   /** What cash totals are rounded to where law or the smallest coin asks for it; 1: not rounded. A lead may change it. */

@@ -6,7 +6,7 @@ import { rowHints, applyRows, type PriceRow, type RowHint, type RowUse } from '.
 import { taxLine, type LineTax } from './tax.ts';
 
 /** What pricing needs of the market day: whether prices have tax in them, and the price rows. */
-export interface PriceContext {
+interface PriceContext {
   readonly taxIncluded: boolean;
   readonly rows: readonly PriceRow[];
 }

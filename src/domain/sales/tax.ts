@@ -9,7 +9,7 @@ export interface LineTax {
   readonly tax: Minor;
 }
 
-export interface TaxedLine {
+interface TaxedLine {
   /** What the shopper pays for each unit, all taxes in it. */
   readonly paid: Minor[];
   readonly taxes: LineTax[];

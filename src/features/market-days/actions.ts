@@ -12,7 +12,7 @@ import { ownDrawer } from '../../store/drawer.ts';
 import { readCatalogue, readDay } from '../../store/read.ts';
 import type { Stall } from '../../store/stall.tsx';
 
-export interface PlanProblems {
+interface PlanProblems {
   readonly kind: 'plan';
   readonly problems: readonly PlanProblem[];
 }
@@ -77,7 +77,7 @@ export async function moveCash(
 }
 
 /** What was counted, and a word why it differs. */
-export interface BlindCount {
+interface BlindCount {
   readonly counted: Minor;
   readonly denominations?: Denominations;
   readonly reason?: string;

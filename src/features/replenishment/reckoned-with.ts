@@ -14,7 +14,7 @@ export function isCostKnown({ catalogue }: Stall, id: string): boolean {
 }
 
 /** A planned market that is still to come. */
-export interface ComingPlan {
+interface ComingPlan {
   readonly name: string;
   readonly start: Instant;
   /** null: nobody has said. */

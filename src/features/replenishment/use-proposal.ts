@@ -5,7 +5,7 @@ import { useStall } from '../../store/stall.tsx';
 import { workerClient } from '../../worker/client.ts';
 
 /** One question; a new object is a new question. */
-export interface Question {
+interface Question {
   /** null: no limit. */
   readonly budget: Minor | null;
 }

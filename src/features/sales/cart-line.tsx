@@ -136,7 +136,7 @@ function Tell({ story, work, copy }: { readonly story: string; readonly work: st
 }
 
 /** The till shows one sentence; the rest is on the story's page. */
-export function firstSentence(story: string): string {
+function firstSentence(story: string): string {
   return /^.*?[.!?…](?=\s|$)/su.exec(story)?.[0] ?? story;
 }
 

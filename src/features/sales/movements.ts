@@ -13,7 +13,7 @@ export function endMovements(): void {
 }
 
 /** Runs until it is over or somebody taps. @returns takes it away at once */
-export function runMovement(end: () => void): () => void {
+function runMovement(end: () => void): () => void {
   const finish = () => {
     if (running.delete(finish)) end();
   };

@@ -14,7 +14,7 @@ const text = defineMessages({
   exactHint: { id: 'till.exactHint', defaultMessage: 'no change' },
 });
 
-export interface PayZone {
+interface PayZone {
   readonly id: string;
   readonly icon: IconName;
   readonly label: React.ReactNode;

@@ -4,7 +4,7 @@ import type { Cart } from '../../domain/sales/cart.ts';
 import type { DoneSale, Draft, TillState, Undoable } from './till-store.ts';
 
 /** What undoing a step leaves: the cart, the steps that can still be undone, whether later steps stayed. */
-export interface Undone {
+interface Undone {
   readonly cart: Cart;
   readonly steps: readonly Undoable[];
   /** False: the steps after it went with it, because what it did could not be told apart from them. */

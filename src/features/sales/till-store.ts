@@ -83,7 +83,7 @@ export type View =
 export type PayBy = 'card' | 'cash' | 'split' | `named:${string}`;
 
 /** What slides over the wall. */
-export type SheetKind =
+type SheetKind =
   | { readonly kind: 'amount' | 'discount' | 'note' | 'park' | 'more' | 'scan' }
   | { readonly kind: 'line'; readonly line: string };
 

@@ -2,7 +2,7 @@ import { useCallback, useMemo, useRef } from 'react';
 import { useIntl } from 'react-intl';
 import type { Minor } from '../../domain/money.ts';
 import { paymentReference } from '../../domain/payments/bank-code.ts';
-import { cartDifference, settlingOf } from '../../domain/sales/cart-exchange.ts';
+import { cartDifference, settlingOf, type Settling } from '../../domain/sales/cart-exchange.ts';
 import type { Tender } from '../../domain/sales/facts.ts';
 import { amountLeft, cardTender, cashTender } from '../../domain/sales/tenders.ts';
 import { randomText } from '../../store/device.ts';
@@ -44,7 +44,7 @@ export function usePayment() {
   const money = useMoney();
   const { cashStep } = deskOf(stall);
   const parts = useTillState((state) => state.draft.parts);
-  const settling = useMemo(() => settlingOf(priced, parts, cashStep), [priced, parts, cashStep]);
+  const settling = useMemo((): Settling => settlingOf(priced, parts, cashStep), [priced, parts, cashStep]);
   const backFirst: BackBy = priced.cart.exchange?.byCard ? 'card' : 'cash';
   // A second tap while the first is being written must not start a second sale.
   const busy = useRef(false);

@@ -33,7 +33,7 @@ export interface WallTile {
 }
 
 /** What the wall is made from. */
-export interface WallSources {
+interface WallSources {
   readonly catalogue: Catalogue;
   readonly copies: ReadonlyMap<string, readonly CopyRow[]>;
   readonly levels: ReadonlyMap<string, number>;

@@ -28,7 +28,7 @@ export async function countStock(
   return writeFacts(stall, facts);
 }
 
-export interface Move {
+interface Move {
   readonly variant: VariantId;
   readonly quantity: number;
   readonly from: PlaceId;

@@ -4,9 +4,9 @@ import type { Hub } from '../hub.ts';
 import type { Tx } from '../storage/schema.ts';
 import { hashSecret, makeLinkSecret, makeShortCode } from './secrets.ts';
 
-export type InvitationKind = 'link' | 'code' | 'found';
+type InvitationKind = 'link' | 'code' | 'found';
 
-export interface Invitation {
+interface Invitation {
   readonly collective: string;
   readonly class: 'lead' | 'stall';
   readonly kind: InvitationKind;

@@ -8,7 +8,7 @@ import { Refused } from './refused.ts';
 
 const unzip = promisify(gunzip);
 
-export interface BodyLimits {
+interface BodyLimits {
   /** As sent. */
   readonly bytes: number;
   /** Counted while inflating: a bomb is stopped at this size, not after it. */
@@ -110,7 +110,7 @@ export async function readJson<S extends v.GenericSchema>(
 }
 
 /** UTF-8 and nothing else: a replaced character would change a hash. */
-export function decode(bytes: Buffer): string {
+function decode(bytes: Buffer): string {
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch {

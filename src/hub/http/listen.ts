@@ -4,7 +4,7 @@ import type { Server } from 'node:http';
 import { createServer as createHttpsServer } from 'node:https';
 import { CannotStart } from '../storage/database.ts';
 
-export interface Door {
+interface Door {
   readonly port: number;
   readonly host: string;
   readonly tls: { readonly cert: string; readonly key: string } | undefined;

@@ -8,7 +8,7 @@ import { openSqlite } from './sqlite.ts';
 /** Why the hub cannot start, as a sentence for the person at the console. */
 export class CannotStart extends Error {}
 
-export interface OpenOptions {
+interface OpenOptions {
   readonly busyMs?: number;
 }
 
@@ -73,7 +73,7 @@ function sentenceFor(cause: unknown, file: string, dataDir: string): string {
   return `${file} could not be opened: ${cause instanceof Error ? cause.message : String(cause)}`;
 }
 
-export type DatabaseTrouble = 'locked' | 'read-only' | 'damaged' | 'full';
+type DatabaseTrouble = 'locked' | 'read-only' | 'damaged' | 'full';
 
 /** What is wrong with the database, if that is what an error means. */
 export function databaseTrouble(cause: unknown): DatabaseTrouble | undefined {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Hub } from '../hub.ts';
 
 /** A picture's bytes and what they are. */
-export interface Medium {
+interface Medium {
   readonly type: string;
   readonly bytes: Uint8Array;
 }

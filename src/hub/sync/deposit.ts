@@ -20,7 +20,7 @@ import { noticeLate } from './amend.ts';
 import { noticeEntries } from './notice.ts';
 
 /** What became of a device's entries; no entry is ever stored in part of a batch's chain but up to its signed head. */
-export interface Deposited {
+interface Deposited {
   readonly stored: number;
   /** A gap before them, or another branch than the one the hub continues: nothing was stored. */
   readonly left: number;

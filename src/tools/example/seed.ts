@@ -17,7 +17,7 @@ import { shoppersOf } from './shoppers.ts';
 import { stallStock } from './stall-stock.ts';
 import { giveBack, undo } from './take-back.ts';
 
-export interface SeedOptions {
+interface SeedOptions {
   /** Empty. */
   readonly db: StallDb;
   /** The first start: four markets lie before it, one after it. */

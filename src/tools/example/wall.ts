@@ -19,7 +19,7 @@ export interface NumberedWork {
 }
 
 /** A small open print, at the price of the row "Any 2 small prints". */
-export interface OpenWork {
+interface OpenWork {
   readonly size: string;
   readonly liked: number;
   /** How many lie on the table when a market opens. */

@@ -37,7 +37,7 @@ interface Watched {
   readonly variances: number[];
 }
 
-export interface RandomDay {
+interface RandomDay {
   readonly reads: readonly FactRead[];
   readonly watched: Watched;
   readonly keeps: ReadonlyMap<string, number>;

@@ -3,7 +3,7 @@ import type { CatalogueVariant, CatalogueWork, NumberRuns } from '../import/draf
 import { titleToKey } from '../import/lists.ts';
 
 /** What the journal knows of a variant beyond the catalogue. */
-export interface StockOf {
+interface StockOf {
   /** Pieces at hand over all places; null if never counted. */
   quantityOf(variant: string): number | null;
   /** Unsold copies with their number on the paper, lying as this variant. */

@@ -10,7 +10,7 @@ export interface CsvRow {
   readonly isMalformed: boolean;
 }
 
-export interface CsvPart {
+interface CsvPart {
   readonly rows: readonly CsvRow[];
   /** How much of the text has been read, 0 to 1. */
   readonly share: number;

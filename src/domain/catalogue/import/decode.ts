@@ -12,7 +12,7 @@ export const FILE_LIMIT = 60 * 1024 * 1024;
 
 type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
 
-export interface DecodedFile {
+interface DecodedFile {
   /** Line breaks are `\n`, no byte-order mark. U+FFFD stands where a character was lost. */
   readonly text: string;
   readonly encoding: Encoding;

@@ -30,7 +30,7 @@ export interface RoughWork {
   readonly variants: RoughVariant[];
 }
 
-export interface Gathered {
+interface Gathered {
   readonly works: readonly WorkDraft[];
   readonly setAside: readonly SetAside[];
 }

@@ -6,7 +6,7 @@ import { editionSized } from '../../editions/edition-sized.ts';
 import { foldName, type PresentCatalogue } from './match.ts';
 import type { ImportPreview, VariantOutcome, WorkOutcome } from './preview.ts';
 
-export interface ImportTarget {
+interface ImportTarget {
   readonly present: Pick<PresentCatalogue, 'collective' | 'photographers'>;
   /** Where the opening stock lies. */
   readonly place: PlaceId;
@@ -20,7 +20,7 @@ interface PicturesToFetch {
   readonly addresses: readonly string[];
 }
 
-export interface ImportFacts {
+interface ImportFacts {
   /** To be written in this order. */
   readonly facts: readonly FactText[];
   readonly pictures: readonly PicturesToFetch[];
