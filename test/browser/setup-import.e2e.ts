@@ -95,6 +95,18 @@ test('a bad row is named by line and column, its print set aside, the others hun
   await expect(page.getByText('1 print was set aside')).toBeVisible();
 });
 
+test.describe('where the worker does not start', () => {
+  test.use({ serviceWorkers: 'block' });
+  test('a file that cannot be read to its end is said so, and the next one can be chosen', async ({ page }) => {
+    await page.route(/worker-.*\.js$/, (route) => route.abort());
+    await bring(page, `${VECTORS}/shopify-new.csv`);
+    await expect(page.getByRole('alert').filter({ hasText: 'could not be read to its end' })).toBeVisible();
+    await page.unroute(/worker-.*\.js$/);
+    await bring(page, `${VECTORS}/shopify-new.csv`);
+    expect(await sums(page)).toMatchObject({ created: 3 });
+  });
+});
+
 test('ten thousand rows are hung while the page stays free', async ({ page }) => {
   const rows = Array.from(
     { length: 10_000 },

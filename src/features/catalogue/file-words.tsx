@@ -36,6 +36,15 @@ const text = defineMessages({
       'A quotation mark that opens in line {row} is never closed. Close it there, and choose the file again.',
   },
   importCancelled: { id: 'file.cancelled', defaultMessage: 'Stopped. Nothing was changed.' },
+  fileNotRead: {
+    id: 'file.notRead',
+    defaultMessage: 'This file could not be read to its end. Nothing was changed. Choose it again from where it lies.',
+  },
+  importCut: {
+    id: 'file.cut',
+    defaultMessage:
+      'The tablet stopped on the way. Either all of it hangs now, or nothing. Choose the same file again: what is here stays as it is.',
+  },
   encodingGuessed: {
     id: 'notice.encoding',
     defaultMessage: 'The file is not UTF-8; it was read as {value}. Look at the accents.',

@@ -17,15 +17,21 @@ export async function previewFile(
 ): Promise<Result<FilePreview, CatalogueFileProblem>> {
   try {
     return await workerClient.previewFile(file, stall.db.collective, stall.catalogue.collective.currency, options);
-  } catch (thrown) {
-    if (options.signal.aborted) return refused({ kind: 'importCancelled' });
-    throw thrown;
+  } catch {
+    return refused({ kind: options.signal.aborted ? 'importCancelled' : 'fileNotRead' });
   }
 }
 
 /** Writes an accepted preview: all of it in one transaction, or nothing. Gives what takes it back. */
-export async function hangImport(stall: Stall, { held }: FilePreview): Promise<Result<string, CommitProblem>> {
-  return workerClient.hangFile(held, stall.db.collective, stall.place, writerOf(stall));
+export async function hangImport(
+  stall: Stall,
+  { held }: FilePreview,
+): Promise<Result<string, CommitProblem | { readonly kind: 'importCut' }>> {
+  try {
+    return await workerClient.hangFile(held, stall.db.collective, stall.place, writerOf(stall));
+  } catch {
+    return refused({ kind: 'importCut' });
+  }
 }
 
 /** What was created is put away, what was changed gets its former values; counts and numbers stay with what is put away. */

@@ -71,6 +71,7 @@ export function ImportScreen() {
     setState({ step: 'hanging', count: preview.shown.counts.created + preview.shown.counts.changed });
     const hung = await hangImport(stall, preview);
     if (hung.ok) setState({ step: 'done', preview, back: hung.value });
+    else if (hung.problem.kind === 'importCut') setState({ step: 'idle', problem: hung.problem });
     else setState({ ...held, refusal: hung.problem.kind });
   };
   return (

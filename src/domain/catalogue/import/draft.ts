@@ -162,4 +162,8 @@ export type CatalogueFileProblem =
   | { readonly kind: 'columnTwice'; readonly column: string }
   /** A quotation mark opened in this line is never closed, or swallows other lines. */
   | { readonly kind: 'quoteNotClosed'; readonly row: number }
-  | { readonly kind: 'importCancelled' };
+  | { readonly kind: 'importCancelled' }
+  /** The file went away while it was read (a stick pulled out, a cloud's file that is not here), or the worker ended. */
+  | { readonly kind: 'fileNotRead' }
+  /** The worker ended while it wrote: all of the import is here, or nothing. */
+  | { readonly kind: 'importCut' };

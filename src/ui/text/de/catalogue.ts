@@ -9,10 +9,14 @@ export const catalogue = {
   'export.title': 'Wieder hinaus',
   'file.cancelled': 'Angehalten. Nichts wurde geändert.',
   'file.columnTwice': 'Die Spalte „{column}“ ist doppelt. Eine herausnehmen und die Datei neu wählen.',
+  'file.cut':
+    'Das Tablet hat unterwegs angehalten. Entweder hängt jetzt alles oder nichts. Dieselbe Datei noch einmal wählen: Was da ist, bleibt, wie es ist.',
   'file.empty': 'Diese Datei ist leer. Nichts wurde geändert.',
   'file.layoutUnknown':
     'Diese Spalten kennen wir nicht. Am nächsten ist {nearest}; dafür fehlt noch: {missing}. Gefunden: {columns}.',
   'file.noRows': 'Diese Datei hat Spaltennamen und keine Zeilen darunter. Nichts wurde geändert.',
+  'file.notRead':
+    'Diese Datei konnte nicht zu Ende gelesen werden. Nichts wurde geändert. Dort, wo sie liegt, noch einmal wählen.',
   'file.notText': 'Das ist keine Textdatei. Die Liste als CSV (UTF-8) sichern und diese Datei wählen.',
   'file.quote':
     'Ein Anführungszeichen, das in Zeile {row} aufgeht, geht nie zu. Dort schließen und die Datei neu wählen.',
