@@ -18,6 +18,11 @@ export async function seedForCode(code: string): Promise<Uint8Array> {
   return seed;
 }
 
+/** Whether this code was asked with already, under a key of its own, and no answer arrived. */
+export async function hasSeedFor(code: string): Promise<boolean> {
+  return ((await readSetting('joining')) as Joining | undefined)?.code === code;
+}
+
 /** The pairing came to its end: the next code gets a key of its own. */
 export async function forgetSeed(): Promise<void> {
   await writeSetting('joining', undefined);

@@ -12,7 +12,7 @@ import type { Refusal } from '../sync/protocol.ts';
 import { rescueLines } from '../sync/rescue.ts';
 import { readSyncStatus } from '../sync/status.ts';
 import { makeFirstCollective } from './first-collective.ts';
-import { codeIn, forgetSeed, seedForCode } from './joining.ts';
+import { codeIn, forgetSeed, hasSeedFor, seedForCode } from './joining.ts';
 import { markRehearsing } from './open-stall.ts';
 import { forgetCollective, keepName, knownCollectives, rememberCollective } from './registry.ts';
 import { sendNow } from './sending.ts';
@@ -78,20 +78,25 @@ async function join(
   if (found.origin !== '' && found.origin !== location.origin) {
     return refused({ kind: 'other-hub', detail: found.origin });
   }
-  const again = await ownSeed(db);
-  const seed = again ?? (await seedForCode(found.code));
+  const { needs } = await readSyncStatus(db);
   const held = new Set((await knownCollectives()).map(({ id }) => id));
   // Or whose name the hub has other entries under: what it has not taken is sent under the new one (sync/believe.ts).
-  if (again || (await readSyncStatus(db)).needs === 'fork') held.delete(db.collective);
+  if (needs === 'enrolment' || needs === 'fork') held.delete(db.collective);
   // A new key over a journal that is here would leave what it has not sent without anybody to send it.
   const openNew = (id: string) => {
     if (held.has(id)) throw new AlreadyHere(id);
     return new StallDb(id);
   };
-  const joined = await joinCollective(here, found.code, name, seed, Date.now(), openNew).catch((thrown: unknown) => {
-    if (thrown instanceof AlreadyHere) return undefined;
-    throw thrown;
-  });
+  const ask = (seed: Uint8Array) =>
+    joinCollective(here, found.code, name, seed, Date.now(), openNew).catch((thrown: unknown) => {
+      if (thrown instanceof AlreadyHere) return undefined;
+      throw thrown;
+    });
+  const own = needs === 'enrolment' && !(await hasSeedFor(found.code)) ? await ownSeed(db) : undefined;
+  const first = await ask(own ?? (await seedForCode(found.code)));
+  // Removed by a lead, its key is let in no more (the code is not spent by that): the tablet comes in under a new one.
+  const isRemoved = own !== undefined && first?.ok === false && first.problem.kind === 'not-allowed';
+  const joined = isRemoved ? await ask(await seedForCode(found.code)) : first;
   if (!joined) return refused({ kind: 'already-here' });
   if (!joined.ok) return refused(hubProblem(joined.problem));
   await forgetSeed();
@@ -106,9 +111,8 @@ class AlreadyHere extends Error {}
 
 /** A tablet that its hub has forgotten asks again with its own key: its journal stays its own. */
 async function ownSeed(db: StallDb): Promise<Uint8Array | undefined> {
-  const { needs } = await readSyncStatus(db);
   const device = await readMeta(db, 'device');
-  return needs === 'enrolment' && device ? fromBase64Url(device.key.secretKey) : undefined;
+  return device && fromBase64Url(device.key.secretKey);
 }
 
 async function bring(db: StallDb, typed: string): Promise<Result<null, HubProblem>> {

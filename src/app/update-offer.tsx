@@ -28,8 +28,8 @@ export function UpdateOffer() {
     [],
   );
   const calm = useLive(async () => {
-    const { joined, unsent } = await readSyncStatus(db);
-    return (!joined || unsent === 0) && (await db.drafts.count()) === 0;
+    const { joined, unsent, held } = await readSyncStatus(db);
+    return (!joined || unsent === held) && (await db.drafts.count()) === 0;
   }, [db]);
   const open = Boolean(marketDay?.opened) && !marketDay?.closed;
   if (!waiting || later || !calm || open) return null;

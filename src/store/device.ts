@@ -36,6 +36,8 @@ export interface FormerDevice {
    * written down again under the present identity, and are sent as that one's.
    */
   readonly reissued?: number;
+  /** The hub knew this name no more when the tablet joined again: what it lacks of it comes in by a rescue file only. */
+  readonly removed?: true;
 }
 
 /** The names in `meta`, with what lies under them. */

@@ -70,10 +70,13 @@ export async function readDrafts(db: StallDb, state: DraftRow['state']): Promise
   return db.drafts.where('state').equals(state).sortBy('changedAt');
 }
 
-/** How many entries of this tablet, under whatever identity, the hub does not have yet, and when it last took some. */
+/**
+ * How many entries of this tablet, under whatever identity, the hub does not have yet, and when it last took some.
+ * `held`: as many of them were made under a name that was removed; they wait for a lead and the rescue file.
+ */
 export async function readUnsent(
   db: StallDb,
-): Promise<{ readonly unsent: number; readonly lastSentAt: number | null }> {
+): Promise<{ readonly unsent: number; readonly held: number; readonly lastSentAt: number | null }> {
   return db.transaction('r', db.meta, db.heads, async () => {
     const device = await readMeta(db, 'device');
     const sync = (await readMeta(db, 'sync')) ?? NOT_SENT;
@@ -86,7 +89,9 @@ export async function readUnsent(
     const unsent = mine.map(({ acked, reissued }, at) => {
       return Math.max(0, (heads[at]?.n ?? 0) - Math.max(acked?.n ?? 0, reissued ?? 0));
     });
-    return { unsent: unsent.reduce((sum, each) => sum + each, 0), lastSentAt: sync.lastSentAt };
+    const sumOf = (counts: readonly number[]) => counts.reduce((sum, each) => sum + each, 0);
+    const held = sumOf(unsent.filter((_, at) => mine[at]?.removed));
+    return { unsent: sumOf(unsent), held, lastSentAt: sync.lastSentAt };
   });
 }
 

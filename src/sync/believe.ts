@@ -57,16 +57,17 @@ async function believeFormer(db: StallDb, present: OwnDevice, reply: SyncReply):
   if (before.length === 0) return false;
   let moved = false;
   const former: FormerDevice[] = [];
-  for (const { key, letters, acked, reissued } of before) {
+  for (const { reissued, acked, ...name } of before) {
+    const { key } = name;
     const head = await compareHead(db, key.device, reply);
     if (head === 'other') {
       const done = Math.max(acked?.n ?? 0, reissued ?? 0);
       const more = await reissue(db, key.device, done, present.key.device);
       moved ||= more > 0;
-      former.push({ key, letters, acked, reissued: done + more });
+      former.push({ ...name, acked, reissued: done + more });
     } else {
       moved ||= (head?.n ?? 0) > (acked?.n ?? 0);
-      former.push({ key, letters, acked: head });
+      former.push({ ...name, acked: head });
     }
   }
   await writeMeta(db, 'former', former);

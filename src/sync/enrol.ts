@@ -56,9 +56,10 @@ function readReply(answer: Result<unknown, EnrolProblem>): Result<EnrolReply, En
 async function keepFormer(db: StallDb, next: DeviceId): Promise<void> {
   const before = await readMeta(db, 'device');
   if (!before || before.key.device === next || !(await db.heads.get(before.key.device))) return;
-  const acked = (await readMeta(db, 'sync'))?.acked ?? null;
+  const { acked, needs } = (await readMeta(db, 'sync')) ?? NOT_SENT;
   const { key, letters } = before;
-  await writeMeta(db, 'former', [...((await readMeta(db, 'former')) ?? []), { key, letters, acked }]);
+  const former = { key, letters, acked, ...(needs === 'enrolment' ? { removed: true as const } : {}) };
+  await writeMeta(db, 'former', [...((await readMeta(db, 'former')) ?? []), former]);
 }
 
 async function keepLink(

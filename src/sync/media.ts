@@ -23,7 +23,7 @@ const MOST_BYTES = 2_000_000;
  */
 export async function mediaRound(db: StallDb, hub: HubAddress, signal?: AbortSignal): Promise<MediaRound> {
   const round = { sent: 0, fetched: 0, isAway: false };
-  if ((await readUnsent(db)).unsent === 0) {
+  if (await isAllSent(db)) {
     for (const hash of await unsentMedia(db)) {
       if (signal?.aborted) return round;
       const outcome = await upload(db, hub, hash);
@@ -63,7 +63,7 @@ export function startMediaLoop(db: StallDb, hub: HubAddress): { stop(): void } {
   };
   let before = { toSend: 0, missing: 0 };
   const watch = liveQuery(async () => ({
-    toSend: (await readUnsent(db)).unsent === 0 ? (await unsentMedia(db)).length : 0,
+    toSend: (await isAllSent(db)) ? (await unsentMedia(db)).length : 0,
     missing: (await missingMedia(db)).length,
   })).subscribe({
     next: (now) => {
@@ -94,6 +94,12 @@ export function startMediaLoop(db: StallDb, hub: HubAddress): { stop(): void } {
 const SOON = 1_000;
 const QUIET = 120_000;
 const LONGEST_WAIT = 300_000;
+
+/** But for what waits for a person to carry it. */
+async function isAllSent(db: StallDb): Promise<boolean> {
+  const { unsent, held } = await readUnsent(db);
+  return unsent === held;
+}
 
 async function unsentMedia(db: StallDb): Promise<readonly Hash[]> {
   return db.media.where('sent').equals(0).primaryKeys();

@@ -10,13 +10,15 @@ export const syncActivity = createStore<{ readonly sending: boolean }>(() => ({ 
 export interface SyncStatus {
   readonly joined: boolean;
   readonly unsent: number;
+  /** Of the unsent: under a name that was removed. Nothing sends them but a rescue file. */
+  readonly held: number;
   readonly lastSentAt: number | null;
   readonly needs: SyncState['needs'];
 }
 
 /** For a live query. */
 export async function readSyncStatus(db: StallDb): Promise<SyncStatus> {
-  const { unsent, lastSentAt } = await readUnsent(db);
+  const { unsent, held, lastSentAt } = await readUnsent(db);
   const sync = (await readMeta(db, 'sync')) ?? NOT_SENT;
-  return { joined: (await readMeta(db, 'hub')) !== undefined, unsent, lastSentAt, needs: sync.needs };
+  return { joined: (await readMeta(db, 'hub')) !== undefined, unsent, held, lastSentAt, needs: sync.needs };
 }

@@ -9,6 +9,7 @@ import { Select } from '../../ui/field.tsx';
 import { defineMessages } from '../../ui/messages.ts';
 import { Page } from '../../ui/page.tsx';
 import { ProgressRow } from '../../ui/progress-row.tsx';
+import { HeldBack } from './held-back.tsx';
 
 const text = defineMessages({
   title: { id: 'joined.title', defaultMessage: 'This is tablet {letters}' },
@@ -64,6 +65,7 @@ export function JoinedScreen() {
         ) : (
           <ProgressRow label={intl.formatMessage(text.coming, { count: entries })} done={0} total={0} />
         )}
+        <HeldBack count={status?.held ?? 0} />
         {people.length > 0 && (
           <Select
             label={intl.formatMessage(text.who)}

@@ -7,6 +7,7 @@ import { readSyncStatus, syncActivity } from '../../sync/status.ts';
 import { Button } from '../../ui/button.tsx';
 import { defineMessages } from '../../ui/messages.ts';
 import { Page } from '../../ui/page.tsx';
+import { HeldBack } from './held-back.tsx';
 import { RescuePart } from './rescue-part.tsx';
 import './tablet.css';
 
@@ -39,7 +40,7 @@ const text = defineMessages({
   enrolment: {
     id: 'thisTablet.enrolment',
     defaultMessage:
-      'The hub does not know this tablet any more. Selling goes on. Save the rescue file, then join again by a code.',
+      'The hub does not know this tablet any more. Selling goes on. Save the rescue file, then join again by a code: what was not sent stays here, and where a lead removed the tablet, a lead brings it in by that file.',
   },
   update: {
     id: 'thisTablet.update',
@@ -119,6 +120,7 @@ export function TabletScreen() {
                   <FormattedMessage {...text[status.needs]} />
                 </p>
               )}
+              <HeldBack count={status.held} />
               <p className="note q">
                 <FormattedMessage {...text.sent} />
               </p>

@@ -154,9 +154,11 @@ export const tablet = {
   'thisTablet.ask': 'Noch einmal fragen',
   'thisTablet.class': 'Was es darf',
   'thisTablet.enrolment':
-    'Der Hub kennt dieses Tablet nicht mehr. Verkaufen geht weiter. Die Rettungsdatei sichern, dann mit einem Code neu beitreten.',
+    'Der Hub kennt dieses Tablet nicht mehr. Verkaufen geht weiter. Die Rettungsdatei sichern, dann mit einem Code neu beitreten: was nicht gesendet war, bleibt hier, und wenn eine Leitung das Tablet entfernt hat, bringt eine Leitung es mit dieser Datei zum Hub.',
   'thisTablet.fork':
     'Der Hub hält andere Einträge unter dem Namen dieses Tablets, wie nach einer zurückgespielten Sicherung. Verkaufen geht weiter. Die Rettungsdatei sichern, dann mit dem Code einer Leitung neu beitreten: was hier verkauft wurde, wird unter neuem Namen gesendet.',
+  'thisTablet.held':
+    '{count, plural, one {# Eintrag ist} other {# Einträge sind}} aus der Zeit, bevor eine Leitung dieses Tablet entfernt hat; so etwas nimmt der Hub nur von einer Leitung. Verloren ist nichts, alles bleibt hier. Die Rettungsdatei (unter dem Buchstaben, „Dieses Tablet“) sichern und vom Tablet einer Leitung zum Hub bringen lassen.',
   'thisTablet.kept': 'Behalten: der Browser hat versprochen, ihn nicht von selbst zu leeren.',
   'thisTablet.key': 'Schlüssel',
   'thisTablet.keyHint': 'Jeder Eintrag dieses Tablets ist damit unterschrieben.',
