@@ -11,7 +11,7 @@ import { defineMessages } from '../ui/messages.ts';
 const text = defineMessages({
   saved: { id: 'pill.saved', defaultMessage: 'Saved here' },
   toSend: { id: 'pill.toSend', defaultMessage: '{count, number} to send' },
-  lastSent: { id: 'pill.lastSent', defaultMessage: '{count, number} to send · last sent {time}' },
+  lastSent: { id: 'pill.lastSent', defaultMessage: 'last sent {time}' },
   allSent: { id: 'pill.allSent', defaultMessage: 'All sent' },
   alone: { id: 'pill.alone', defaultMessage: 'only on this tablet' },
   nothing: { id: 'pill.nothing', defaultMessage: 'nothing to send' },
@@ -38,16 +38,19 @@ export function NetworkPill() {
   const open = () => go('/tablet');
   if (alert) return <Pill alert head={alert} onPress={open} />;
   const head = status.joined && status.unsent === 0 ? text.allSent : text.saved;
-  return <Pill head={intl.formatMessage(head)} detail={detailText(intl, status, zone)} onPress={open} />;
+  return <Pill head={intl.formatMessage(head)} {...detailText(intl, status, zone)} onPress={open} />;
 }
 
-function detailText(intl: IntlShape, { joined, unsent, lastSentAt }: SyncStatus, zone: string): string {
-  if (!joined) return intl.formatMessage(text.alone);
-  const time = lastSentAt === null ? undefined : wallClock(lastSentAt, zone).time.slice(0, 5);
-  if (unsent === 0) return time ?? intl.formatMessage(text.nothing);
-  return time === undefined
-    ? intl.formatMessage(text.toSend, { count: unsent })
-    : intl.formatMessage(text.lastSent, { count: unsent, time });
+function detailText(
+  intl: IntlShape,
+  { joined, unsent, lastSentAt }: SyncStatus,
+  zone: string,
+): { readonly detail: string; readonly more?: string } {
+  if (!joined) return { detail: intl.formatMessage(text.alone) };
+  const time = lastSentAt === null ? '' : wallClock(lastSentAt, zone).time.slice(0, 5);
+  if (unsent === 0) return { detail: time || intl.formatMessage(text.nothing) };
+  const detail = intl.formatMessage(text.toSend, { count: unsent });
+  return time ? { detail, more: intl.formatMessage(text.lastSent, { time }) } : { detail };
 }
 
 function alertText(intl: IntlShape, { needs }: SyncStatus, full: boolean): string | undefined {

@@ -1,5 +1,6 @@
 import type { ComponentType } from 'react';
 import type { MessageDescriptor } from 'react-intl';
+import type { SyncState } from '../store/device.ts';
 import type { Section } from './sections.ts';
 
 /**
@@ -21,6 +22,8 @@ export interface ScreenState {
   readonly stall: 'example' | 'mock' | 'bare';
   /** Where to go, parameters filled in. */
   readonly at: string;
+  /** What the tablet remembers of the hub, where it is not what the stall's data say. */
+  readonly sync?: Partial<SyncState>;
   readonly steps: readonly Step[];
   /** The picture it is held against, without `.png`. */
   readonly mockup?: string;

@@ -11,6 +11,9 @@ const text = defineMessages({
   paper: { id: 'screen.paper', defaultMessage: 'Sales on paper' },
 });
 
+/** The hub took some of what this tablet wrote, one morning. */
+const someSent = { acked: { n: 40, hash: '' }, lastSentAt: Date.UTC(2026, 5, 13, 9, 42) };
+
 /** Under the tablet's letter. */
 export const tabletScreens: readonly Screen[] = [
   {
@@ -23,6 +26,13 @@ export const tabletScreens: readonly Screen[] = [
     states: [
       { id: 'joined', stall: 'example', at: '/tablet', steps: [] },
       { id: 'alone', stall: 'bare', at: '/tablet', steps: [] },
+      { id: 'waiting', stall: 'mock', at: '/tablet', sync: someSent, steps: [] },
+      { id: 'sent', stall: 'mock', at: '/tablet', sync: { ...someSent, acked: { n: 9_999, hash: '' } }, steps: [] },
+      { id: 'enrolment', stall: 'mock', at: '/tablet', sync: { ...someSent, needs: 'enrolment' }, steps: [] },
+      { id: 'update', stall: 'mock', at: '/tablet', sync: { ...someSent, needs: 'update' }, steps: [] },
+      { id: 'fork', stall: 'mock', at: '/tablet', sync: { ...someSent, needs: 'fork' }, steps: [] },
+      { id: 'old-hub', stall: 'mock', at: '/tablet', sync: { ...someSent, needs: 'old-hub' }, steps: [] },
+      { id: 'refused', stall: 'mock', at: '/tablet', sync: { ...someSent, needs: 'refused' }, steps: [] },
     ],
   },
   {

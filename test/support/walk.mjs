@@ -13,10 +13,11 @@ const stallOf = new WeakMap();
  * The first state fills the page's storage, later ones find it as it was then.
  * @param {import('playwright-core').Page} page whose context serves one kind of stall only
  * @param {string} origin
- * @param {{ stall: string, at: string, steps: readonly object[] }} state
+ * @param {{ stall: string, at: string, sync?: object, steps: readonly object[] }} state
  */
 export async function walkTo(page, origin, state) {
   await bringStall(page, origin, state.stall);
+  if (state.sync) await rememberOfHub(page, state.sync);
   await page.goto(`${origin}/app${state.at}`);
   for (const step of state.steps) await take(page, step);
   await page.locator('h1, .till, .paying, .turned').first().waitFor();
@@ -32,6 +33,26 @@ async function bringStall(page, origin, stall) {
   if (stall === 'example') await seedExamplePage(page, origin, { openToday: true, hub: HUB });
   await keepStall(page);
   stallOf.set(page, stall);
+}
+
+/**
+ * As if the last exchange with the hub had ended so. Call it on a page of the origin that is not the app.
+ * @param {import('playwright-core').Page} page @param {object} sync
+ */
+async function rememberOfHub(page, sync) {
+  await page.evaluate(async (sync) => {
+    for (const { name = '' } of await indexedDB.databases()) {
+      const open = indexedDB.open(name);
+      await new Promise((resolve) => open.addEventListener('success', resolve));
+      const db = open.result;
+      if (db.objectStoreNames.contains('meta')) {
+        const writing = db.transaction('meta', 'readwrite');
+        writing.objectStore('meta').put({ name: 'sync', value: { offset: 0, needs: null, ...sync } });
+        await new Promise((resolve) => writing.addEventListener('complete', resolve));
+      }
+      db.close();
+    }
+  }, sync);
 }
 
 /** @param {import('playwright-core').Page} page @param {any} step */
