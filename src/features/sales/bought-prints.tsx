@@ -1,5 +1,5 @@
 import type { CSSProperties } from 'react';
-import { FormattedMessage } from 'react-intl';
+import { FormattedMessage, useIntl } from 'react-intl';
 import { cartDifference } from '../../domain/sales/cart-exchange.ts';
 import type { PricedCart, PricedLine } from '../../domain/sales/pricing.ts';
 import { usePicture } from '../../store/pictures.tsx';
@@ -61,6 +61,7 @@ export function BoughtPrints({ priced }: { readonly priced: PricedCart }) {
 
 function Hung({ priced }: { readonly priced: PricedLine }) {
   const { catalogue } = useStall();
+  const intl = useIntl();
   const money = useMoney();
   const { goods, copy, quantity } = priced.line;
   const work = catalogue.workById.get(goods.work);
@@ -79,26 +80,12 @@ function Hung({ priced }: { readonly priced: PricedLine }) {
         <span className="q">
           {[
             by,
-            ...(copy?.number
-              ? [
-                  <FormattedMessage
-                    key="copy"
-                    {...text.copy}
-                    values={{ number: copy.number, size: goods.edition?.size }}
-                  />,
-                ]
-              : []),
-            ...(quantity > 1 ? [<FormattedMessage key="times" {...text.times} values={{ count: quantity }} />] : []),
+            copy?.number && intl.formatMessage(text.copy, { number: copy.number, size: goods.edition?.size }),
+            quantity > 1 && intl.formatMessage(text.times, { count: quantity }),
             money.text(priced.list),
           ]
             .filter(Boolean)
-            .map((part, at) => (
-              // oxlint-disable-next-line react/no-array-index-key
-              <span key={at}>
-                {at > 0 && ' · '}
-                {part}
-              </span>
-            ))}
+            .join(' · ')}
         </span>
       </figcaption>
     </figure>

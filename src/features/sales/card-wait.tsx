@@ -1,7 +1,7 @@
 import { FormattedMessage } from 'react-intl';
-import { Button } from '../../ui/button.tsx';
 import { defineMessages } from '../../ui/messages.ts';
 import { useMoney } from '../../ui/money.tsx';
+import { ReaderAnswers } from './reader-answers.tsx';
 import { ReaderDrawing } from './reader-drawing.tsx';
 import type { Payment } from './use-payment.ts';
 import './reader.css';
@@ -11,7 +11,6 @@ const text = defineMessages({
   hold: { id: 'pay.holdCard', defaultMessage: 'Hold the card to it, then read its screen.' },
   approved: { id: 'pay.approved', defaultMessage: 'Approved' },
   declined: { id: 'pay.declined', defaultMessage: 'Declined' },
-  noAnswer: { id: 'pay.doesNotSay', defaultMessage: 'It does not say' },
 });
 
 /** The amount is on the reader: a person reads off it what became of it. */
@@ -30,17 +29,7 @@ export function CardWait({ payment, amount }: { readonly payment: Payment; reado
           </p>
         </div>
       </div>
-      <Button kind="go" size="big" icon="check" onClick={() => payment.answer('succeeded')}>
-        <FormattedMessage {...text.approved} />
-      </Button>
-      <div className="two">
-        <Button onClick={() => payment.answer('failed')}>
-          <FormattedMessage {...text.declined} />
-        </Button>
-        <Button onClick={() => payment.unclear('cash')}>
-          <FormattedMessage {...text.noAnswer} />
-        </Button>
-      </div>
+      <ReaderAnswers payment={payment} paid={text.approved} unpaid={text.declined} />
     </>
   );
 }

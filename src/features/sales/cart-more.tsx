@@ -1,4 +1,4 @@
-import { FormattedMessage, useIntl } from 'react-intl';
+import { FormattedMessage, useIntl, type MessageDescriptor } from 'react-intl';
 import { useLocation } from 'wouter';
 import { useStall } from '../../store/stall.tsx';
 import { IconButton } from '../../ui/button.tsx';
@@ -20,41 +20,23 @@ const text = defineMessages({
 
 /** Under an empty cart: what needs no print. */
 export function EmptyMore() {
-  const { till } = useTill();
-  const [, go] = useLocation();
   return (
     <div className="more">
-      <button type="button" onClick={() => till.setState({ sheet: { kind: 'amount' } })}>
-        <FormattedMessage {...text.amount} />
-      </button>
-      <button type="button" onClick={() => go('/sales/latest')}>
-        <FormattedMessage {...text.sales} />
-      </button>
-      <button type="button" onClick={() => go('/sales')}>
-        <FormattedMessage {...text.refund} />
-      </button>
-      <button type="button" onClick={() => go('/market')}>
-        <FormattedMessage {...text.drawer} />
-      </button>
+      <OpenSheet kind="amount" />
+      <GoTo path="/sales/latest" name={text.sales} />
+      <GoTo path="/sales" name={text.refund} />
+      <GoTo path="/market" name={text.drawer} />
     </div>
   );
 }
 
 /** Under a credit for which nothing goes out yet: the shopper may take a while to choose. */
 export function ExchangeMore() {
-  const { till } = useTill();
-  const [, go] = useLocation();
   return (
     <div className="more">
-      <button type="button" onClick={() => till.setState({ sheet: { kind: 'amount' } })}>
-        <FormattedMessage {...text.amount} />
-      </button>
-      <button type="button" onClick={() => go('/sales')}>
-        <FormattedMessage {...text.sales} />
-      </button>
-      <button type="button" onClick={() => till.setState({ sheet: { kind: 'park' } })}>
-        <FormattedMessage {...text.park} />
-      </button>
+      <OpenSheet kind="amount" />
+      <GoTo path="/sales" name={text.sales} />
+      <OpenSheet kind="park" />
     </div>
   );
 }
@@ -78,17 +60,31 @@ export function FullMore({ payment }: { readonly payment: Payment }) {
           <FormattedMessage {...text.split} />
         </button>
       )}
-      <button type="button" onClick={() => till.setState({ sheet: { kind: 'discount' } })}>
-        <FormattedMessage {...text.discount} />
-      </button>
-      <button type="button" onClick={() => till.setState({ sheet: { kind: 'park' } })}>
-        <FormattedMessage {...text.park} />
-      </button>
+      <OpenSheet kind="discount" />
+      <OpenSheet kind="park" />
       <IconButton
         icon="more"
         label={intl.formatMessage(text.more)}
         onClick={() => till.setState({ sheet: { kind: 'more' } })}
       />
     </div>
+  );
+}
+
+function OpenSheet({ kind }: { readonly kind: 'amount' | 'discount' | 'park' }) {
+  const { till } = useTill();
+  return (
+    <button type="button" onClick={() => till.setState({ sheet: { kind } })}>
+      <FormattedMessage {...text[kind]} />
+    </button>
+  );
+}
+
+function GoTo({ path, name }: { readonly path: string; readonly name: MessageDescriptor }) {
+  const [, go] = useLocation();
+  return (
+    <button type="button" onClick={() => go(path)}>
+      <FormattedMessage {...name} />
+    </button>
   );
 }

@@ -5,13 +5,13 @@ import { Icon } from '../../ui/icon.tsx';
 import { defineMessages } from '../../ui/messages.ts';
 import { useMoney } from '../../ui/money.tsx';
 import { BankCodeView } from './bank-code-view.tsx';
+import { ReaderAnswers } from './reader-answers.tsx';
 import { useTillState } from './till-context.tsx';
 import type { Payment } from './use-payment.ts';
 import './reader.css';
 import './named-tender.css';
 
 const text = defineMessages({
-  noAnswer: { id: 'pay.doesNotSay', defaultMessage: 'It does not say' },
   seen: { id: 'pay.sawItPaid', defaultMessage: 'I saw it paid' },
   notPaid: { id: 'pay.notPaid', defaultMessage: 'Not paid' },
   showCode: { id: 'pay.showCode', defaultMessage: 'Show the code of {name}.' },
@@ -47,17 +47,7 @@ export function NamedTender({ payment, name }: { readonly payment: Payment; read
             </div>
           </div>
         )}
-        <Button kind="go" size="big" icon="check" onClick={() => payment.answer('succeeded')}>
-          <FormattedMessage {...text.seen} />
-        </Button>
-        <div className="two">
-          <Button onClick={() => payment.answer('failed')}>
-            <FormattedMessage {...text.notPaid} />
-          </Button>
-          <Button onClick={() => payment.unclear('cash')}>
-            <FormattedMessage {...text.noAnswer} />
-          </Button>
-        </div>
+        <ReaderAnswers payment={payment} paid={text.seen} unpaid={text.notPaid} />
       </>
     );
   }

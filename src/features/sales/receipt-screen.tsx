@@ -10,14 +10,15 @@ import { madeAt } from '../../domain/sales/made-at.ts';
 import { wallClock } from '../../domain/time.ts';
 import { readAbout } from '../../store/read.ts';
 import { useLive, useStall } from '../../store/stall.tsx';
+import { BackLink } from '../../ui/back-link.tsx';
 import { Button } from '../../ui/button.tsx';
 import { defineMessages } from '../../ui/messages.ts';
 import { Money, useMoney } from '../../ui/money.tsx';
 import { Page } from '../../ui/page.tsx';
 import { percent } from '../../ui/percent.ts';
+import { printPage } from '../../ui/print-page.ts';
 import { QrCode } from '../../ui/qr-code.tsx';
 import { tenderWords } from '../../ui/tender-text.ts';
-import { BackLink } from './back-link.tsx';
 import { ReceiptBack, useExchanged } from './receipt-back.tsx';
 import { totalOf } from './sales-screen.tsx';
 import './sales.css';
@@ -52,7 +53,7 @@ export function ReceiptScreen() {
   const history = useLive(async () => saleHistory(await readAbout(db, id)), [db, id]);
   const isReady = history !== undefined;
   useEffect(() => {
-    if (isReady && search.includes('print')) printAs('narrow');
+    if (isReady && search.includes('print')) printPage('roll');
   }, [isReady, search]);
   if (!history) return null;
   const { body } = history.sale;
@@ -66,16 +67,16 @@ export function ReceiptScreen() {
     <Page
       title={<FormattedMessage {...text.title} values={{ receipt: body.receipt }} />}
       back={
-        <BackLink to="/">
+        <BackLink href="/" isButton>
           <FormattedMessage {...text.till} />
         </BackLink>
       }
       actions={
         <>
-          <Button icon="print" onClick={() => printAs('narrow')}>
+          <Button icon="print" onClick={() => printPage('roll')}>
             <FormattedMessage {...text.narrow} />
           </Button>
-          <Button icon="print" onClick={() => printAs('page')}>
+          <Button icon="print" onClick={() => printPage('a4')}>
             <FormattedMessage {...text.page} />
           </Button>
         </>
@@ -214,16 +215,4 @@ function Reductions({ sale: { rows, discount } }: { readonly sale: SaleCompleted
       />
     </p>
   );
-}
-
-/** The paper's size is a rule of its own for as long as the print dialog is open. */
-function printAs(paper: 'narrow' | 'page'): void {
-  const rule = document.createElement('style');
-  rule.textContent =
-    paper === 'narrow' ? '@page { size: 80mm 200mm; margin: 4mm }' : '@page { size: A4; margin: 20mm }';
-  document.head.append(rule);
-  document.documentElement.dataset['paper'] = paper;
-  print();
-  rule.remove();
-  delete document.documentElement.dataset['paper'];
 }

@@ -7,12 +7,12 @@ import { saleHistory, unitsLeft } from '../../domain/sales/sale-history.ts';
 import { isExchange } from '../../domain/sales/tenders.ts';
 import { readAbout } from '../../store/read.ts';
 import { useLive, useStall } from '../../store/stall.tsx';
+import { BackLink } from '../../ui/back-link.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { defineMessages } from '../../ui/messages.ts';
 import { useMoney } from '../../ui/money.tsx';
 import { Page } from '../../ui/page.tsx';
 import { useSaleTime } from './use-sale-time.ts';
-import { BackLink } from './back-link.tsx';
 import { RefundSide } from './refund-side.tsx';
 import { UnitRow } from './unit-row.tsx';
 import './sales.css';
@@ -50,7 +50,7 @@ export function SaleScreen() {
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   if (!read) return null;
   const back = (
-    <BackLink to="/sales">
+    <BackLink href="/sales" isButton>
       <FormattedMessage {...text.sales} />
     </BackLink>
   );

@@ -12,13 +12,13 @@ import { findSale } from '../../store/find-sale.ts';
 import { readAbout, readDay } from '../../store/read.ts';
 import { useLive, useStall } from '../../store/stall.tsx';
 import { dayForSale } from '../../store/today.ts';
+import { BackLink } from '../../ui/back-link.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Field } from '../../ui/field.tsx';
 import { defineMessages } from '../../ui/messages.ts';
 import { Money, useMoney } from '../../ui/money.tsx';
 import { Page } from '../../ui/page.tsx';
 import { useSaleTime } from './use-sale-time.ts';
-import { BackLink } from './back-link.tsx';
 import './sales.css';
 
 const text = defineMessages({
@@ -68,7 +68,7 @@ export function SalesScreen() {
     <Page
       title={<FormattedMessage {...text.title} />}
       back={
-        <BackLink to="/">
+        <BackLink href="/" isButton>
           <FormattedMessage {...text.till} />
         </BackLink>
       }
