@@ -49,7 +49,16 @@ export function verifyHead(
   }
 }
 
-/** What is signed: verified elsewhere too, where there is a faster way. */
+/** Signs that who holds this key is `present` now: a tablet that joined anew, speaking for what it was before. */
+export function signSuccessor(key: DeviceKey, collective: string, present: DeviceId): string {
+  return toBase64Url(ed25519.sign(successorText(collective, key.device, present), fromBase64Url(key.secretKey)));
+}
+
+/** What is signed, here and below: verified elsewhere too, where there is a faster way. */
+export function successorText(collective: string, former: DeviceId, present: DeviceId): Uint8Array {
+  return utf8ToBytes(`imago-successor 1\n${collective}\n${former}\n${present}`);
+}
+
 export function headText(collective: string, device: DeviceId, n: number, hash: Hash): Uint8Array {
   return utf8ToBytes(`imago-head 1\n${collective}\n${device}\n${n}\n${hash}`);
 }

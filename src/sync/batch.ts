@@ -1,4 +1,4 @@
-import { signHead, type DeviceKey } from '../journal/device-key.ts';
+import { signHead, signSuccessor, type DeviceKey } from '../journal/device-key.ts';
 import type { Head } from '../journal/entry.ts';
 import type { JournalRow, OwnDevice, StallDb } from '../store/db.ts';
 import { NOT_SENT, randomText, readMeta, type FormerDevice, type HubLink } from '../store/device.ts';
@@ -43,7 +43,12 @@ export async function readAsked(db: StallDb, size: BatchSize, after?: Head | nul
       request: randomText(),
       life: hub.life,
       last: signedLast(db, device.key, own.at(-1)),
-      ...(former && signed ? { signed: { [former.key.device]: signed } } : {}),
+      ...(former && signed
+        ? {
+            signed: { [former.key.device]: signed },
+            successor: { [former.key.device]: signSuccessor(former.key, db.collective, device.key.device) },
+          }
+        : {}),
       heads: Object.fromEntries(heads.map(({ device: id, n, hash }) => [id, { n, hash }])),
       entries: (former?.tail ?? own).map(toWire),
     };

@@ -49,6 +49,8 @@ export const SyncRequest = v.object({
   last: v.nullable(SignedHead),
   /** Signed heads of other devices whose entries are in this batch. */
   signed: v.exactOptional(SignedHeads),
+  /** Of those, the identities this tablet had before, each with its signature that it is this one now. */
+  successor: v.exactOptional(v.record(DeviceIdText, Signature)),
   /** Where this tablet stands before the hub's answer: its own whole journal, and what it holds of others. */
   heads: WireHeads,
   entries: v.pipe(v.array(WireEntry), v.maxLength(LIMITS.requestEntries)),

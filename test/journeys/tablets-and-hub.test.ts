@@ -9,7 +9,7 @@ import { NOT_SENT, randomText, readMeta, writeMeta } from '../../src/store/devic
 import { rebuild } from '../../src/store/rebuild.ts';
 import { readDay, readLevels, readUnsent } from '../../src/store/read.ts';
 import { removeTablet } from '../../src/hub/auth/devices.ts';
-import { beginLife } from '../../src/hub/storage/lives.ts';
+import { beginLife, currentSelf } from '../../src/hub/storage/lives.ts';
 import { FULL_BATCH } from '../../src/sync/batch.ts';
 import { syncOnce, type Ahead } from '../../src/sync/engine.ts';
 import { joinCollective } from '../../src/sync/enrol.ts';
@@ -217,6 +217,26 @@ describe('tablets and a hub', () => {
     await a.sell(aSale(), aSale());
     await expect(a.sync()).rejects.toThrow('enrolment');
     const again = await joinAgain(a, 1);
+    await again.sell(aSale());
+    await again.sync();
+    expect(await atHub()).toEqual(await sales(a));
+    expect(await atHub()).toHaveLength(4);
+    expect(await readUnsent(a.db)).toMatchObject({ unsent: 0 });
+  });
+
+  it('send under both names what was sold, when the hub was put back from a copy older than the first of them', async () => {
+    const a = await join('A', 1);
+    await a.sell(aSale(), aSale());
+    await a.sync();
+    await a.sell(aSale());
+    const former = await deviceOf(a);
+    const self = await hub.hub.db.transaction().execute((tx) => currentSelf(tx, 'row'));
+    for (const device of [former, self.key.device])
+      for (const table of ['journal', 'heads', 'signed_heads'] as const)
+        await hub.hub.db.deleteFrom(table).where('device', '=', device).execute();
+    await hub.hub.db.deleteFrom('devices').execute();
+    await expect(a.sync()).rejects.toThrow('enrolment');
+    const again = await joinAgain(a, 9);
     await again.sell(aSale());
     await again.sync();
     expect(await atHub()).toEqual(await sales(a));

@@ -15,7 +15,7 @@ import {
 import { beginLife, currentSelf } from '../storage/lives.ts';
 import type { Tx } from '../storage/schema.ts';
 import type { Chain } from './check-request.ts';
-import { isPaired } from './is-paired.ts';
+import { standingOf } from './standing.ts';
 import { noticeLate } from './amend.ts';
 import { noticeEntries } from './notice.ts';
 
@@ -26,8 +26,13 @@ interface Deposited {
   readonly left: number;
 }
 
-/** Whose entries are taken besides the bringer's own: of devices this hub has paired, or of any that sign them. */
-export type Accepts = 'paired' | 'any';
+/**
+ * Whose entries are taken besides the bringer's own: of devices this hub has paired, and of those it has never heard of
+ * that the bringer was before it joined anew (the database was put back from a copy); or of any that sign them.
+ */
+export type Accepts = { readonly former: ReadonlySet<DeviceId> } | 'any';
+
+export const PAIRED: Accepts = { former: new Set() };
 
 /**
  * Stores what continues each device's head; what is held already is compared, never stored twice.
@@ -44,7 +49,7 @@ export async function deposit(
   chains: readonly Chain[],
   own: DeviceId | undefined,
   by: DeviceId,
-  accepts: Accepts = 'paired',
+  accepts: Accepts = PAIRED,
 ): Promise<Deposited> {
   let stored = 0;
   let left = 0;
@@ -82,9 +87,12 @@ async function depositChain(
     if (isOwn) throw forked(head, 'these entries continue another entry than the one the hub holds');
     return { stored: 0, left: fresh.length };
   }
-  if (!isOwn && accepts === 'paired' && !(await isPaired(tx, collective, chain.device))) {
-    hub.log.warn({ collective, by, device: chain.device }, 'entries of a device that is not paired were left out');
-    return { stored: 0, left: fresh.length };
+  if (!isOwn && accepts !== 'any') {
+    const standing = await standingOf(tx, collective, chain.device);
+    if (standing === 'removed' || (standing === 'unknown' && !accepts.former.has(chain.device))) {
+      hub.log.warn({ collective, by, device: chain.device }, 'entries of a device that is not paired were left out');
+      return { stored: 0, left: fresh.length };
+    }
   }
   const done = await append(tx, hub, collective, chain, fresh, isOwn);
   await noticeLate(tx, hub, collective, by, fresh.slice(0, done.stored));

@@ -7,10 +7,11 @@ import type { Hub } from '../hub.ts';
 import { lockHead } from '../storage/journal.ts';
 import { currentSelf } from '../storage/lives.ts';
 import type { Tx } from '../storage/schema.ts';
-import { checkEntries } from './check-request.ts';
+import { checkEntries, type Chain } from './check-request.ts';
 import { hasLateDays, tryToNumber } from './amend.ts';
 import { deposit, signedHeadsOf } from './deposit.ts';
 import { buildReply } from './reply.ts';
+import { isSucceededBy } from './verify-head.ts';
 
 const A_MINUTE = 60_000;
 
@@ -26,11 +27,12 @@ export async function exchange(hub: Hub, tablet: Tablet, request: SyncRequest, a
     throw new Refused('not-enrolled', 'this token belongs to another collective');
   const signed = signedHeadsOf(tablet.device, request.last, request.signed);
   const chains = await checkEntries(request.entries, signed, tablet.collective); // hashing and signatures: outside the lock
+  const former = await formerOf(tablet, chains, request);
   const began = hub.now();
   const { reply, done, isOver } = await hub.db.transaction().execute(async (tx) => {
     await refuseOlderLife(tx, tablet.collective, request.life);
     await refuseShorterJournal(tx, tablet, request.heads);
-    const done = await deposit(tx, hub, tablet.collective, chains, tablet.device, tablet.device);
+    const done = await deposit(tx, hub, tablet.collective, chains, tablet.device, tablet.device, { former });
     await noteSeen(tx, hub, tablet, appVersion);
     const reply = await buildReply(tx, hub, tablet, request);
     const isOver =
@@ -40,6 +42,20 @@ export async function exchange(hub: Hub, tablet: Tablet, request: SyncRequest, a
   hub.log.debug({ device: tablet.device, ...done, sent: reply.entries.length, ms: hub.now() - began }, 'exchange');
   // After the commit: what the tablet brought is safe whatever becomes of this, and it asks again for what is new.
   return isOver && (await tryToNumber(hub, tablet.collective, tablet.device)) ? { ...reply, more: true } : reply;
+}
+
+/** Whose entries this batch brings that the tablet was before, by their own word. */
+async function formerOf(
+  { collective, device }: Tablet,
+  chains: readonly Chain[],
+  { successor = {} }: SyncRequest,
+): Promise<ReadonlySet<DeviceId>> {
+  const former = new Set<DeviceId>();
+  for (const { device: was, signed } of chains) {
+    const word = successor[was];
+    if (word && signed && (await isSucceededBy(collective, was, signed.publicKey, device, word))) former.add(was);
+  }
+  return former;
 }
 
 /** Nothing more will come in this sending: the hub has all the tablet holds, or the tablet brought nothing. */

@@ -9,7 +9,7 @@ import type { Hub } from '../hub.ts';
 import { lockHead } from '../storage/journal.ts';
 import { tryToNumber } from './amend.ts';
 import { checkEntries } from './check-request.ts';
-import { deposit, type Accepts } from './deposit.ts';
+import { deposit, PAIRED, type Accepts } from './deposit.ts';
 import { rescueParts, type RescuePart } from './rescue-lines.ts';
 
 /** Years of one tablet. Only a batch of it is held at a time. */
@@ -26,7 +26,7 @@ export function rescueRoutes(hub: Hub): Hono<WithTablet> {
       if (tablet.class !== 'lead' && device !== tablet.device)
         throw new Refused('not-allowed', 'only a lead may bring the rescue file of another tablet');
     };
-    return c.json(await rescue(hub, streamBody(c, LIMIT), mayFeed, tablet.class === 'lead' ? 'any' : 'paired'));
+    return c.json(await rescue(hub, streamBody(c, LIMIT), mayFeed, tablet.class === 'lead' ? 'any' : PAIRED));
   });
   return routes;
 }

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { fact } from '../../../src/domain/fact.ts';
+import { signSuccessor } from '../../../src/journal/device-key.ts';
 import { hashText } from '../../../src/journal/hash.ts';
 import { toWire, type SyncRequest } from '../../../src/sync/protocol.ts';
 import { DATABASES, type TestHub } from '../../support/a-hub.ts';
@@ -56,6 +57,18 @@ describe.each(DATABASES)('entries of other devices, on %s', (database) => {
     expect(await stored(at, stall)).toEqual(hashes(stall));
   });
 
+  test('of a device never heard of are taken from the tablet that it says it is now, and from no other', async () => {
+    const [stall, other] = [await aTablet(at, 3, 'stall'), await aTablet(at, 4, 'stall')];
+    const was = new WireTablet('moles', 8);
+    was.scribble(2);
+    const word = (by: WireTablet) => ({ [was.key.device]: signSuccessor(was.key, 'moles', by.key.device) });
+    for (const successor of [word(other), { [was.key.device]: signSuccessor(other.key, 'moles', stall.key.device) }])
+      await stall.sync(at.app, { ...relay(stall, was, was.signed()), successor });
+    expect(await stored(at, was)).toEqual([]);
+    await stall.sync(at.app, { ...relay(stall, was, was.signed()), successor: word(stall) });
+    expect(await stored(at, was)).toEqual(hashes(was));
+  });
+
   test('of a tablet that was removed come in by a lead’s rescue file alone', async () => {
     const [stall, gone] = [await aTablet(at, 3, 'stall'), await aTablet(at, 7, 'stall')];
     gone.scribble(2);
@@ -66,7 +79,8 @@ describe.each(DATABASES)('entries of other devices, on %s', (database) => {
       headers: tablet.auth(),
     });
     expect(status).toBe(204);
-    for (const by of [stall, tablet]) await by.sync(at.app, relay(by, gone, gone.signed()));
+    const word = (by: WireTablet) => ({ [gone.key.device]: signSuccessor(gone.key, 'moles', by.key.device) });
+    for (const by of [stall, tablet]) await by.sync(at.app, { ...relay(by, gone, gone.signed()), successor: word(by) });
     expect(await stored(at, gone)).toEqual(hashes(gone).slice(0, 2));
     stall.scribble(1);
     const asOwn = rescueFile(stall, 500, gone);
