@@ -3,6 +3,7 @@ import { done, refused, type Result } from '../result.ts';
 import { setExchange, type Cart, type UnitRef } from './cart.ts';
 import type { Tender } from './facts.ts';
 import type { PricedCart } from './pricing.ts';
+import { refundRuns } from './refund-parts.ts';
 import { refundAmount, roundingOwed, unitProblem, type RefundProblem } from './refund-sale.ts';
 import type { SaleHistory } from './sale-history.ts';
 import { amountLeft, isExchange } from './tenders.ts';
@@ -10,7 +11,9 @@ import { amountLeft, isExchange } from './tenders.ts';
 export type ExchangeProblem =
   | RefundProblem
   /** The cart already waits for pieces of another sale. */
-  | { readonly kind: 'exchange-open'; readonly receipt: string };
+  | { readonly kind: 'exchange-open'; readonly receipt: string }
+  /** More than one refund holds, and an exchange has one. */
+  | { readonly kind: 'exchange-too-big' };
 
 /**
  * Makes a cart the other half of an exchange: what was paid for these units is its credit, and what is in it already
@@ -24,7 +27,7 @@ export function beginExchange(
   putBack: boolean,
 ): Result<Cart, ExchangeProblem> {
   const { body } = history.sale;
-  const problem = unitProblem(history, units);
+  const problem = exchangeProblem(history, units);
   if (problem) return refused(problem);
   const { exchange: held } = cart;
   if (held && held.sale !== body.sale) return refused({ kind: 'exchange-open', receipt: held.receipt });
@@ -40,6 +43,12 @@ export function beginExchange(
       putBack,
     }),
   );
+}
+
+/** Why these units cannot be exchanged. Asked again before an amount leaves for a reader: they may have come back since. */
+export function exchangeProblem(history: SaleHistory, units: readonly UnitRef[]): ExchangeProblem | undefined {
+  const tooBig = refundRuns(history, units).length > 1 ? ({ kind: 'exchange-too-big' } as const) : undefined;
+  return unitProblem(history, units) ?? tooBig;
 }
 
 /** Whether all money of a sale came one way; what was exchanged is no money. */

@@ -4,6 +4,7 @@ import { openSales, type CopyRow } from '../editions/copies.ts';
 import type { Currency, Minor } from '../money.ts';
 import type { AttemptId, DrawerId, EditionId, PlaceId, RefundId, SaleId } from '../parts.ts';
 import { done, refused, type Result } from '../result.ts';
+import { byteLength, MOST_BYTES } from './entry-bytes.ts';
 import type { SaleCompleted, SaleLine, SoldCopy, Tender } from './facts.ts';
 import type { PricedCart, PricedLine } from './pricing.ts';
 import { settle, type TenderProblem } from './tenders.ts';
@@ -145,8 +146,6 @@ export function completeSale(
   return byteLength(JSON.stringify(body)) > MOST_BYTES ? refused({ kind: 'sale-too-big' }) : done(body);
 }
 
-/** A commit takes entries of 60 kB; the envelope's part is not ours. */
-const MOST_BYTES = 58_000;
 /** What lines, rows and notes may have of it: fifty ways of paying and the rest fit beside them, whatever comes. */
 export const CART_BYTES = 48_000;
 
@@ -194,13 +193,4 @@ function copyProblem(
 
 function copyKey(copy: SoldCopy): string {
   return `${copy.edition}:${copy.number}`;
-}
-
-function byteLength(text: string): number {
-  let bytes = 0;
-  for (const character of text) {
-    const code = character.codePointAt(0) ?? 0;
-    bytes += code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
-  }
-  return bytes;
 }

@@ -8,6 +8,7 @@ import {
   type SaleProblem,
   type Stall as Desk,
 } from '../../domain/sales/complete-sale.ts';
+import type { ExchangeProblem } from '../../domain/sales/cart-exchange.ts';
 import { cashStepOf } from '../../domain/sales/currency.ts';
 import type { SaleCompleted, SaleRefunded, Tender } from '../../domain/sales/facts.ts';
 import type { PricedCart } from '../../domain/sales/pricing.ts';
@@ -23,7 +24,7 @@ import { ownDrawer } from '../../store/drawer.ts';
 import { readAbout } from '../../store/read.ts';
 import type { Stall } from '../../store/stall.tsx';
 import { dayForSale } from '../../store/today.ts';
-import { exchangeInCart, type BackBy } from './exchange.ts';
+import { exchangeInCart, exchangeRefused, type BackBy } from './exchange.ts';
 import { keepDraft, type Draft, type OpenAttempt } from './till-store.ts';
 
 /** How an attempt ended, written together with the sale it belongs to. */
@@ -135,7 +136,7 @@ export async function handOff(
   priced: PricedCart,
   attempt: OpenAttempt,
   draftNow: () => Draft,
-): Promise<Result<unknown, SaleProblem | CommitProblem>> {
+): Promise<Result<unknown, SaleProblem | ExchangeProblem | CommitProblem>> {
   const { db, device } = stall;
   const sale = priced.cart.id;
   const first = await askStorage(stall.db, () => dayForSale(stall));
@@ -150,7 +151,7 @@ export async function handOff(
     ...(attempt.name === undefined ? {} : { tender: attempt.name }),
     ...(attempt.reference === undefined ? {} : { reference: attempt.reference }),
   };
-  return commit<SaleProblem>(db, { ...stall.author(), day }, async () => {
+  return commit<SaleProblem | ExchangeProblem>(db, { ...stall.author(), day }, async () => {
     const draft = draftNow();
     const about = await readAbout(db, sale);
     const free = canHandOff(attemptsOf(about), sale, draft.parts);
@@ -162,7 +163,8 @@ export async function handOff(
       copies: new Map(rows.flatMap((row) => (row ? [[row.key, row] as const] : []))),
       inHand: new Set(draft.inHand),
     });
-    if (problem) return refused(problem);
+    const noExchange = problem ?? (await exchangeRefused(db, priced.cart.exchange));
+    if (noExchange) return refused(noExchange);
     if (draft.cart.id === sale) await keepDraft(db, { ...draft, attempt });
     if (day !== stall.day) await writeMeta(db, 'day', day);
     return ok({ facts: [...facts, fact('payment.handedOff', sale, body)] });

@@ -2,6 +2,7 @@ import { sum } from '../../domain/money.ts';
 import { refused, type Result } from '../../domain/result.ts';
 import type { CartExchange } from '../../domain/sales/cart.ts';
 import type { SaleProblem, Stall as Desk } from '../../domain/sales/complete-sale.ts';
+import { exchangeProblem, type ExchangeProblem } from '../../domain/sales/cart-exchange.ts';
 import { exchangeDifference, exchangeSale, moneyBack, type Exchanged } from '../../domain/sales/exchange-sale.ts';
 import type { Tender } from '../../domain/sales/facts.ts';
 import type { PricedCart } from '../../domain/sales/pricing.ts';
@@ -12,6 +13,16 @@ import { readAbout } from '../../store/read.ts';
 
 /** How money goes back where the new prints cost less. */
 export type BackBy = 'cash' | 'card';
+
+/** What keeps the pieces of a cart's exchange from coming back; undefined where nothing does, or nothing is to come. */
+export async function exchangeRefused(
+  db: StallDb,
+  exchange: CartExchange | undefined,
+): Promise<ExchangeProblem | undefined> {
+  if (!exchange) return undefined;
+  const history = saleHistory(await readAbout(db, exchange.sale));
+  return history ? exchangeProblem(history, exchange.units) : { kind: 'nothing-chosen' };
+}
 
 /**
  * Both halves of an exchange, decided inside the transaction that writes them: what came back is read there, so that no

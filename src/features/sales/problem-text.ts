@@ -93,6 +93,11 @@ const text = defineMessages<TillProblem['kind']>({
     defaultMessage:
       'The cart already waits for what came back from {receipt}. Finish it, park it or take that off; nothing has changed.',
   },
+  'exchange-too-big': {
+    id: 'problem.exchangeTooBig',
+    defaultMessage:
+      'These are more pieces than one exchange holds; nothing has changed. Exchange fewer at a time, or give them back as a refund and sell the new ones.',
+  },
   'cart-being-paid': {
     id: 'problem.cartBeingPaid',
     defaultMessage: 'The cart at the till is being paid. Finish it or park it, then come back to this sale.',

@@ -4,10 +4,8 @@ import { useLocation } from 'wouter';
 import { roundCash } from '../../domain/money.ts';
 import type { UnitRef } from '../../domain/sales/cart.ts';
 import { isPaidBy } from '../../domain/sales/cart-exchange.ts';
-import type { Tender } from '../../domain/sales/facts.ts';
 import { refundAmount, roundingOwed } from '../../domain/sales/refund-sale.ts';
 import type { SaleHistory } from '../../domain/sales/sale-history.ts';
-import { cashTender } from '../../domain/sales/tenders.ts';
 import { askPin, leadPin } from '../../store/pin.ts';
 import { useStall } from '../../store/stall.tsx';
 import { announce } from '../../ui/announce.tsx';
@@ -57,14 +55,14 @@ export function RefundSide({
   const { cashStep } = deskOf(stall);
   const exact = refundAmount(history, units);
   const amount = byCard ? exact : roundCash(exact + roundingOwed(history), cashStep);
-  const tender: Tender = byCard
-    ? { kind: 'card', amount: exact }
-    : cashTender(exact + roundingOwed(history), null, cashStep);
   const give = async (putBack: boolean) => {
     setAsking(null);
-    const made = await refund(stall, history.sale.body.sale, units, tender, putBack);
+    const made = await refund(stall, history.sale.body.sale, units, byCard ? 'card' : 'cash', putBack);
     const words = made.ok
-      ? intl.formatMessage(text.done, { amount: money.text(amount), receipt: made.value.receipt })
+      ? intl.formatMessage(text.done, {
+          amount: money.text(amount),
+          receipt: made.value.map(({ receipt }) => receipt).join(', '),
+        })
       : problemText(intl, made.problem, stall);
     setSaid({ words, trouble: !made.ok });
     announce(words, made.ok ? 'polite' : 'assertive');

@@ -2,8 +2,9 @@ import { fact } from '../../domain/fact.ts';
 import { done as ok, refused, type Result } from '../../domain/result.ts';
 import type { UnitRef } from '../../domain/sales/cart.ts';
 import { receiptNumber } from '../../domain/sales/complete-sale.ts';
-import type { SaleRefunded, Tender } from '../../domain/sales/facts.ts';
-import { refundSale, type RefundProblem } from '../../domain/sales/refund-sale.ts';
+import type { SaleRefunded } from '../../domain/sales/facts.ts';
+import { refundInParts } from '../../domain/sales/refund-parts.ts';
+import type { RefundProblem } from '../../domain/sales/refund-sale.ts';
 import { saleHistory } from '../../domain/sales/sale-history.ts';
 import { commit, askStorage, type CommitProblem } from '../../store/commit.ts';
 import { randomText, writeMeta } from '../../store/device.ts';
@@ -12,33 +13,35 @@ import type { Stall } from '../../store/stall.tsx';
 import { dayForSale } from '../../store/today.ts';
 import { deskOf } from './actions.ts';
 
-/** Gives units back, with a receipt number of its own; it belongs to the day on which the money leaves. */
+/**
+ * Gives units back, with a receipt number of its own; it belongs to the day on which the money leaves. Very many are
+ * several refunds, all of them written or none.
+ */
 export async function refund(
   stall: Stall,
   sale: string,
   units: readonly UnitRef[],
-  tender: Tender,
+  by: 'cash' | 'card',
   putBack: boolean,
-): Promise<Result<SaleRefunded, RefundProblem | CommitProblem>> {
+): Promise<Result<readonly SaleRefunded[], RefundProblem | CommitProblem>> {
   const { db, device } = stall;
   const first = await askStorage(db, () => dayForSale(stall));
   if (!first.ok) return first;
   const { day, facts } = first.value;
-  const id = randomText();
-  let body: SaleRefunded | undefined;
+  let bodies: readonly SaleRefunded[] = [];
   const written = await commit<RefundProblem>(db, { ...stall.author(), day }, async (own) => {
     const history = saleHistory(await readAbout(db, sale));
     if (!history) return refused({ kind: 'nothing-chosen' });
     const { drawer, place, cashStep } = deskOf(stall);
-    const receipts = own.receipts + 1;
-    const desk = { refund: id, receipt: receiptNumber(device.letters, receipts), drawer, place, cashStep, putBack };
-    const made = refundSale(history, units, [tender], desk);
+    const made = refundInParts(history, units, by, (at) => {
+      const receipt = receiptNumber(device.letters, own.receipts + at + 1);
+      return { refund: randomText(), receipt, drawer, place, cashStep, putBack };
+    });
     if (!made.ok) return made;
-    body = made.value;
+    bodies = made.value;
     if (day !== stall.day) await writeMeta(db, 'day', day);
-    return ok({ facts: [...facts, fact('sale.refunded', sale, body)], receipts });
+    const refunds = bodies.map((body) => fact('sale.refunded', sale, body));
+    return ok({ facts: [...facts, ...refunds], receipts: own.receipts + bodies.length });
   });
-  if (!written.ok) return written;
-  if (!body) throw new Error('refund: committed without one');
-  return ok(body);
+  return written.ok ? ok(bodies) : written;
 }

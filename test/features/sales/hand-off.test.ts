@@ -1,10 +1,13 @@
 import { expect, test } from 'vitest';
 import { attemptsOf } from '../../../src/domain/payments/attempts.ts';
+import { beginExchange } from '../../../src/domain/sales/cart-exchange.ts';
 import { addGoods, emptyCart, type Cart } from '../../../src/domain/sales/cart.ts';
 import { goodsOf } from '../../../src/domain/sales/goods-of.ts';
 import { priceCart, type PricedCart } from '../../../src/domain/sales/pricing.ts';
+import { saleHistory, unitsLeft } from '../../../src/domain/sales/sale-history.ts';
 import { cardTender, cashTender } from '../../../src/domain/sales/tenders.ts';
 import { handOff, resolveAttempt, ringUp } from '../../../src/features/sales/actions.ts';
+import { refund } from '../../../src/features/sales/refund.ts';
 import {
   keepDraft,
   newDraft,
@@ -142,4 +145,21 @@ test('a cart sold in another window is not put on the reader', async () => {
   expect((await ringUp(stall, priced, [cashTender(2500, null, 1)])).ok).toBe(true);
   const answer = await handOff(stall, priced, byCard('try-1'), () => draft);
   expect(answer).toEqual({ ok: false, problem: { kind: 'sale-known', sale: 'sale-1' } });
+});
+
+test('an exchange whose print has come back meanwhile is refused before the amount goes to the reader', async () => {
+  const { stall, draft, priced: first } = await aCart();
+  expect((await ringUp(stall, first, [cardTender(2500)])).ok).toBe(true);
+  const history = saleHistory(await readAbout(stall.db, 'sale-1'));
+  if (!history) throw new Error('no sale');
+  const two = { ...draft.cart, id: 'sale-2', lines: draft.cart.lines.map((line) => ({ ...line, quantity: 2 })) };
+  const exchange = beginExchange(two, history, unitsLeft(history), true);
+  if (!exchange.ok) throw new Error(exchange.problem.kind);
+  expect((await refund(stall, 'sale-1', [[0, 0]], 'cash', true)).ok).toBe(true);
+  const handed = await handOff(stall, priced(exchange.value), byCard('try-1'), () => ({
+    ...draft,
+    cart: exchange.value,
+  }));
+  expect(handed).toMatchObject({ ok: false, problem: { kind: 'unit-already-refunded' } });
+  expect(attemptsOf(await readAbout(stall.db, 'sale-2'))).toEqual([]);
 });

@@ -127,6 +127,8 @@ export const till = {
   'problem.emptyCart': 'Noch ist nichts im Korb. Ein Bild antippen.',
   'problem.exchangeOpen':
     'Der Korb wartet schon auf das, was von {receipt} zurückkam. Abschließen, parken oder herausnehmen; nichts hat sich geändert.',
+  'problem.exchangeTooBig':
+    'Das sind mehr Stücke, als ein Umtausch fasst; nichts hat sich geändert. Weniger auf einmal umtauschen, oder sie als Rückgabe nehmen und die neuen verkaufen.',
   'problem.noSuchNumber': 'Ein Exemplar {number} gibt es nicht: die Auflage hat {size}.',
   'problem.noSuchUnit': 'Dieses Stück gehört nicht zum Verkauf. Den Verkauf neu öffnen.',
   'problem.nothingChosen': 'Erst antippen, was zurückkommt.',
