@@ -23,6 +23,15 @@ const counted: readonly Step[] = [
   { see: '.compare-head' },
 ];
 
+/** A day that its first sale opened: it is called by its date. */
+const unplanned: readonly Step[] = [
+  { tap: '.tile[data-work=salt]' },
+  { tap: '[data-pay=exact]' },
+  { see: '.cart.done' },
+  { press: 'Alt+2' },
+  { see: '.board' },
+];
+
 /** Market: the day as it runs, all days, the close, the ledger. */
 export const marketScreens: readonly Screen[] = [
   {
@@ -34,6 +43,7 @@ export const marketScreens: readonly Screen[] = [
     load: async () => (await import('../features/market-days/board-screen.tsx')).BoardScreen,
     states: [
       { id: 'open', stall: 'example', at: '/market', steps: [{ see: '.top-prints img' }], mockup: '04-board-light' },
+      { id: 'unplanned', stall: 'mock', at: '/', steps: [...unplanned, { see: '.top-prints img' }] },
       { id: 'none', stall: 'bare', at: '/market', steps: [] },
     ],
   },
@@ -46,6 +56,7 @@ export const marketScreens: readonly Screen[] = [
     load: async () => (await import('../features/market-days/days-screen.tsx')).DaysScreen,
     states: [
       { id: 'list', stall: 'example', at: '/market/days', steps: [] },
+      { id: 'unplanned', stall: 'mock', at: '/', steps: [...unplanned, { tap: 'role=link[name="Days"]' }] },
       { id: 'none', stall: 'bare', at: '/market/days', steps: [] },
     ],
   },
@@ -134,6 +145,12 @@ export const marketScreens: readonly Screen[] = [
         at: '/market/ledger',
         steps: [{ tap: 'role=button[name="Z reports"]' }, { see: '.report' }],
       },
+      {
+        id: 'unplanned',
+        stall: 'mock',
+        at: '/',
+        steps: [...unplanned, { tap: 'role=link[name="Ledger"]' }, { tap: 'role=button[name="Z reports"]' }],
+      },
     ],
   },
   {
@@ -173,6 +190,7 @@ export const marketScreens: readonly Screen[] = [
     load: async () => (await import('../features/ledger/ledger-screen.tsx')).LedgerScreen,
     states: [
       { id: 'day', stall: 'example', at: '/market/ledger', steps: [] },
+      { id: 'unplanned', stall: 'mock', at: '/', steps: [...unplanned, { tap: 'role=link[name="Ledger"]' }] },
       { id: 'none', stall: 'bare', at: '/market/ledger', steps: [] },
     ],
   },

@@ -24,8 +24,18 @@ function isDate(date: string): boolean {
   return !Number.isNaN(Date.parse(`${date}T12:00:00Z`));
 }
 
-/** What a day is called: one that a first tap opened has only its date. */
-export function useDayName(): (day: { readonly name: string; readonly date: string }) => string {
+interface NamedDay {
+  readonly name: string;
+  readonly date: string;
+}
+
+/** A day that a first tap opened has no name but its date: whoever writes both says it twice. */
+export function hasOwnName({ name, date }: NamedDay): boolean {
+  return name !== '' && name !== date;
+}
+
+/** What a day is called: by its date, where it has no name of its own. */
+export function useDayName(): (day: NamedDay) => string {
   const dates = useDates();
-  return ({ name, date }) => (name === '' || name === date ? dates.long(date) : name);
+  return (day) => (hasOwnName(day) ? day.name : dates.long(day.date));
 }

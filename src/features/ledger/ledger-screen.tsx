@@ -9,7 +9,7 @@ import { EmptyState } from '../../ui/empty-state.tsx';
 import { Select } from '../../ui/field.tsx';
 import { defineMessages } from '../../ui/messages.ts';
 import { Page } from '../../ui/page.tsx';
-import { useDates } from '../../ui/use-dates.ts';
+import { hasOwnName, useDates } from '../../ui/use-dates.ts';
 import { LedgerFiles } from './ledger-files.tsx';
 import { LedgerSums } from './ledger-sums.tsx';
 import { LedgerTables } from './ledger-tables.tsx';
@@ -67,19 +67,23 @@ function DayLedgerPage({
   const [, go] = useLocation();
   const { catalogue } = useStall();
   const dates = useDates();
-  const nameOf = ({ name: given, date }: MarketDay) => (given === '' || given === date ? dates.dated(date) : given);
+  const nameOf = (each: MarketDay) => (hasOwnName(each) ? each.name : dates.dated(each.date));
+  const dateBeside = (each: MarketDay) => (hasOwnName(each) ? dates.dated(each.date) : '');
   const name = nameOf(day);
   return (
     <Page
       title={name}
-      lead={[dates.dated(day.date), day.venue].filter(Boolean).join(' · ')}
+      lead={[dateBeside(day), day.venue].filter(Boolean).join(' · ')}
       actions={
         <>
           <Select
             label={intl.formatMessage(text.day)}
             value={day.id}
             onChoose={(id) => go(`/market/ledger/${id}`)}
-            choices={days.map((each) => ({ id: each.id, label: `${dates.dated(each.date)}, ${nameOf(each)}` }))}
+            choices={days.map((each) => ({
+              id: each.id,
+              label: [dateBeside(each), nameOf(each)].filter(Boolean).join(', '),
+            }))}
           />
           <Button onClick={() => go(`/market/report/${day.id}`)}>
             <FormattedMessage {...text.report} />

@@ -12,7 +12,7 @@ import { EmptyState } from '../../ui/empty-state.tsx';
 import { Money, useMoney } from '../../ui/money.tsx';
 import { Page } from '../../ui/page.tsx';
 import { defineMessages } from '../../ui/messages.ts';
-import { useDates, useDayName } from '../../ui/use-dates.ts';
+import { hasOwnName, useDates, useDayName } from '../../ui/use-dates.ts';
 import type { DayRead } from '../../store/read-ledger.ts';
 import { useDayRead, useDays, useMinute } from '../../store/use-days.ts';
 import { BoardAside } from './board-aside.tsx';
@@ -22,8 +22,8 @@ import './board.css';
 
 const text = defineMessages({
   title: { id: 'board.title', defaultMessage: 'Market' },
-  since: { id: 'board.since', defaultMessage: '{date}, open since {time}' },
-  closedAt: { id: 'board.closedAt', defaultMessage: '{date}, closed at {time}' },
+  since: { id: 'board.since', defaultMessage: '{date, select, none {Open} other {{date}, open}} since {time}' },
+  closedAt: { id: 'board.closedAt', defaultMessage: '{date, select, none {Closed} other {{date}, closed}} at {time}' },
   takings: { id: 'board.takings', defaultMessage: 'Takings' },
   pieces: {
     id: 'board.pieces',
@@ -75,7 +75,7 @@ function OpenBoard({ day, open }: { readonly day: MarketDay; readonly open: read
   const dates = useDates();
   const nameOf = useDayName();
   const read = useDayRead(day.id);
-  const date = dates.long(day.date);
+  const date = hasOwnName(day) ? dates.long(day.date) : 'none';
   const [message, at] = day.closedAt === null ? [text.since, day.openedAt] : [text.closedAt, day.closedAt];
   return (
     <Page

@@ -19,7 +19,7 @@ import { usePinBefore } from '../../ui/pin-sheet.tsx';
 import { printPage } from '../../ui/print-page.ts';
 import { shareFiles } from '../../ui/share-files.ts';
 import { defineMessages } from '../../ui/messages.ts';
-import { useDates, useDayName } from '../../ui/use-dates.ts';
+import { hasOwnName, useDates, useDayName } from '../../ui/use-dates.ts';
 import { closeDay, openDrawersIn } from './actions.ts';
 import { CloseFrame } from './close-frame.tsx';
 import { priceRowsIn } from './price-rows.ts';
@@ -73,7 +73,10 @@ export function DayReport({
   );
   if (!steps) {
     return (
-      <Page title={<FormattedMessage {...text.report} values={{ name }} />} lead={dates.long(day.date)}>
+      <Page
+        title={<FormattedMessage {...text.report} values={{ name }} />}
+        lead={hasOwnName(day) && dates.long(day.date)}
+      >
         {body}
       </Page>
     );

@@ -9,7 +9,7 @@ import { Icon } from '../../ui/icon.tsx';
 import { Money } from '../../ui/money.tsx';
 import { Page } from '../../ui/page.tsx';
 import { defineMessages } from '../../ui/messages.ts';
-import { useDates, useDayName } from '../../ui/use-dates.ts';
+import { hasOwnName, useDates } from '../../ui/use-dates.ts';
 import './days.css';
 
 const text = defineMessages({
@@ -24,6 +24,7 @@ const text = defineMessages({
   next: { id: 'days.next', defaultMessage: 'Coming' },
   past: { id: 'days.past', defaultMessage: 'Past' },
   openSince: { id: 'days.openSince', defaultMessage: 'open since {time}' },
+  unplanned: { id: 'days.unplanned', defaultMessage: 'Opened without a plan' },
   missed: { id: 'days.missed', defaultMessage: 'planned, never opened' },
   here: { id: 'days.here', defaultMessage: 'this tablet sells here' },
   count: { id: 'days.count', defaultMessage: 'Count the float' },
@@ -79,7 +80,6 @@ function DayGroup({ title, days }: { readonly title: React.ReactNode; readonly d
 function DayRow({ day }: { readonly day: MarketDay }) {
   const stall = useStall();
   const dates = useDates();
-  const nameOf = useDayName();
   const [, go] = useLocation();
   const isHere = day.state === 'open' && stall.day === day.id;
   const toBoard = () => {
@@ -89,12 +89,14 @@ function DayRow({ day }: { readonly day: MarketDay }) {
     <li className="day-row">
       <span className="day-date">
         <b>{dates.short(day.date)}</b>
-        <span className="note q">
-          {day.opens} – {day.closes}
-        </span>
+        {hasOwnName(day) && (
+          <span className="note q">
+            {day.opens} – {day.closes}
+          </span>
+        )}
       </span>
       <span className="day-name">
-        <span className="voice">{nameOf(day)}</span>
+        <span className="voice">{hasOwnName(day) ? day.name : <FormattedMessage {...text.unplanned} />}</span>
         <span className="note q">
           {day.venue}
           {day.venue && (day.state === 'open' || day.state === 'missed') ? ' · ' : ''}

@@ -13,7 +13,7 @@ import { useGoOn } from '../../ui/go-on.ts';
 import { useMoney } from '../../ui/money.tsx';
 import { Page } from '../../ui/page.tsx';
 import { defineMessages } from '../../ui/messages.ts';
-import { useDates, useDayName } from '../../ui/use-dates.ts';
+import { hasOwnName, useDates, useDayName } from '../../ui/use-dates.ts';
 import { openMarket } from './actions.ts';
 import { problemWords } from './problem-text.ts';
 import './days.css';
@@ -72,7 +72,7 @@ function OpenDay({ day }: { readonly day: MarketDay }) {
   return (
     <Page
       title={<FormattedMessage {...text.title} values={{ name }} />}
-      lead={`${dates.long(day.date)}, ${day.opens} – ${day.closes}`}
+      lead={`${hasOwnName(day) ? `${dates.long(day.date)}, ` : ''}${day.opens} – ${day.closes}`}
       back={
         <Button kind="quiet" icon="back" onClick={() => go('/market')}>
           <FormattedMessage {...text.back} />

@@ -13,7 +13,7 @@ import { Money, useMoney } from '../../ui/money.tsx';
 import { defineMessages } from '../../ui/messages.ts';
 import { percent } from '../../ui/percent.ts';
 import { tenderWords } from '../../ui/tender-text.ts';
-import { useDates, useDayName } from '../../ui/use-dates.ts';
+import { hasOwnName, useDates, useDayName } from '../../ui/use-dates.ts';
 import './z-paper.css';
 
 const text = defineMessages({
@@ -124,7 +124,9 @@ export function ZPaper({
   return (
     <article className={isLate ? 'z-paper late' : 'z-paper'} data-paper-kind={kind}>
       <p className="paper-market">
-        {[catalogue.collective.name, nameOf(day), day.venue].filter(Boolean).join(' · ')}
+        {[catalogue.collective.name, isLate || hasOwnName(day) ? nameOf(day) : '', day.venue]
+          .filter(Boolean)
+          .join(' · ')}
         {catalogue.collective.example && (
           <b>
             {' '}
