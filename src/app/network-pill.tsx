@@ -17,6 +17,7 @@ const text = defineMessages({
   nothing: { id: 'pill.nothing', defaultMessage: 'nothing to send' },
   enrolment: { id: 'pill.enrolment', defaultMessage: 'This tablet must join again' },
   update: { id: 'pill.update', defaultMessage: 'An update is needed to send' },
+  'hub-update': { id: 'pill.hubUpdate', defaultMessage: 'The hub needs an update' },
   fork: { id: 'pill.fork', defaultMessage: 'A lead must look at this tablet' },
   'old-hub': { id: 'pill.oldHub', defaultMessage: 'This hub has been replaced' },
   refused: { id: 'pill.refused', defaultMessage: 'The hub does not take these entries' },

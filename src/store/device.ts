@@ -20,7 +20,7 @@ export interface SyncState {
   /** Hub clock minus this tablet's, milliseconds, as last learnt. */
   readonly offset: number;
   /** Why nothing goes through until a person has done something; null when nothing is needed. */
-  readonly needs: 'enrolment' | 'update' | 'fork' | 'old-hub' | 'refused' | null;
+  readonly needs: 'enrolment' | 'update' | 'hub-update' | 'fork' | 'old-hub' | 'refused' | null;
 }
 
 /** Before the first exchange with a hub. */

@@ -44,6 +44,8 @@ export async function syncOnce(
       return needsPerson(db, 'enrolment');
     case 'protocol-too-old':
       return needsPerson(db, 'update');
+    case 'hub-too-old':
+      return needsPerson(db, 'hub-update');
     case 'forked':
       return checkFork(db, asked.device, problem.head);
     case 'older-life':

@@ -78,7 +78,10 @@ export const Refusal = v.object({
     'malformed',
     'unsigned-foreign-entry',
     'forked',
+    /** The tablet speaks a protocol that this hub serves no more: the till needs its update. */
     'protocol-too-old',
+    /** The tablet speaks a later one than this hub knows: the hub needs its update. */
+    'hub-too-old',
     /** This hub was restored elsewhere since; the tablet knows the newer life and keeps its entries for that one. */
     'older-life',
     'too-large',

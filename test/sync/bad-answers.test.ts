@@ -275,6 +275,8 @@ describe('a hub that asks for something', () => {
 
   it.each([
     ['older-life', 409, 'old-hub'],
+    ['protocol-too-old', 426, 'update'],
+    ['hub-too-old', 409, 'hub-update'],
     ['malformed', 400, 'refused'],
     ['unsigned-foreign-entry', 422, 'refused'],
     ['not-allowed', 403, 'refused'],

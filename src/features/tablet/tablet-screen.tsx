@@ -46,6 +46,11 @@ const text = defineMessages({
     id: 'thisTablet.update',
     defaultMessage: 'The hub is newer than this till. Selling goes on; take the update when the market is closed.',
   },
+  'hub-update': {
+    id: 'thisTablet.hubUpdate',
+    defaultMessage:
+      'This till is newer than the hub. Selling goes on and everything is kept here; it goes out by itself once the hub has been updated. Tell whoever looks after the hub.',
+  },
   fork: {
     id: 'thisTablet.fork',
     defaultMessage:

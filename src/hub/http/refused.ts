@@ -25,6 +25,7 @@ export const STATUS = {
   'unsigned-foreign-entry': 422,
   forked: 409,
   'protocol-too-old': 426,
+  'hub-too-old': 409,
   'older-life': 409,
   'too-large': 413,
   'slow-down': 429,

@@ -22,7 +22,7 @@ const A_MINUTE = 60_000;
 export async function exchange(hub: Hub, tablet: Tablet, request: SyncRequest, appVersion = ''): Promise<SyncReply> {
   if (request.protocol < PROTOCOL - 1 || request.protocol < 1)
     throw new Refused('protocol-too-old', 'this tablet needs the newer app');
-  if (request.protocol > PROTOCOL) throw new Refused('protocol-too-old', 'this hub needs to be updated');
+  if (request.protocol > PROTOCOL) throw new Refused('hub-too-old', 'this hub needs to be updated');
   if (request.collective !== tablet.collective)
     throw new Refused('not-enrolled', 'this token belongs to another collective');
   const signed = signedHeadsOf(tablet.device, request.last, request.signed);

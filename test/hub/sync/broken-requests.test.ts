@@ -59,7 +59,7 @@ describe.each(DATABASES)(
         'malformed',
       ],
       'an old protocol': [() => ({ ...tablet.request(), protocol: PROTOCOL - 2 }), 'protocol-too-old'],
-      'a later protocol': [() => ({ ...tablet.request(), protocol: PROTOCOL + 1 }), 'protocol-too-old'],
+      'a later protocol': [() => ({ ...tablet.request(), protocol: PROTOCOL + 1 }), 'hub-too-old'],
     };
 
     function changed(change: (request: SyncRequest) => unknown): unknown {

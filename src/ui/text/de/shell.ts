@@ -21,6 +21,7 @@ export const shell = {
   'app.storageTitle': 'Dieser Browser lässt die Kasse nichts behalten',
   'pill.allSent': 'Alles gesendet',
   'pill.alone': 'nur auf diesem Tablet',
+  'pill.hubUpdate': 'Der Hub braucht ein Update',
   'pill.enrolment': 'Dieses Tablet muss neu beitreten',
   'pill.fork': 'Eine Leitung muss dieses Tablet ansehen',
   'pill.lastSent': 'zuletzt {time}',

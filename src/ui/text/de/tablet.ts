@@ -159,6 +159,8 @@ export const tablet = {
     'Der Hub hält andere Einträge unter dem Namen dieses Tablets, wie nach einer zurückgespielten Sicherung. Verkaufen geht weiter. Die Rettungsdatei sichern, dann mit dem Code einer Leitung neu beitreten: was hier verkauft wurde, wird unter neuem Namen gesendet.',
   'thisTablet.held':
     '{count, plural, one {# Eintrag ist} other {# Einträge sind}} aus der Zeit, bevor eine Leitung dieses Tablet entfernt hat; so etwas nimmt der Hub nur von einer Leitung. Verloren ist nichts, alles bleibt hier. Die Rettungsdatei (unter dem Buchstaben, „Dieses Tablet“) sichern und vom Tablet einer Leitung zum Hub bringen lassen.',
+  'thisTablet.hubUpdate':
+    'Diese Kasse ist neuer als der Hub. Verkaufen geht weiter, alles bleibt hier und wird von selbst gesendet, sobald der Hub ein Update hat. Bitte Bescheid geben, wo der Hub betreut wird.',
   'thisTablet.kept': 'Behalten: der Browser hat versprochen, ihn nicht von selbst zu leeren.',
   'thisTablet.key': 'Schlüssel',
   'thisTablet.keyHint': 'Jeder Eintrag dieses Tablets ist damit unterschrieben.',
