@@ -7,7 +7,7 @@ import { ensureExample, type MakeExample } from './example.ts';
 import { close, listen, portOf } from './http/listen.ts';
 import { isLocal } from './http/plain-http.tsx';
 import type { Hub } from './hub.ts';
-import { machineNames } from './lan/addresses.ts';
+import { machineNames, withPublicName } from './lan/addresses.ts';
 import { ensureLanTls, type LanTls } from './lan/authority.ts';
 import { joinPage } from './lan/join-page.tsx';
 import { noteAddress, notedAddress } from './lan/noted-address.ts';
@@ -87,7 +87,7 @@ async function findLan(config: Config): Promise<Lan> {
   const [address] = machine.addresses;
   if (address === undefined)
     throw new CannotStart('This machine is in no network. Connect it, then start with --lan again.');
-  const tls = await ensureLanTls(config.dataDir, machine, Date.now());
+  const tls = await ensureLanTls(config.dataDir, withPublicName(machine, config.publicUrl), Date.now());
   return { host: address.includes(':') ? `[${address}]` : address, tls };
 }
 

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { X509Certificate } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { machineNames } from '../../src/hub/lan/addresses.ts';
+import { machineNames, withPublicName } from '../../src/hub/lan/addresses.ts';
 import { ensureLanTls } from '../../src/hub/lan/authority.ts';
 import { readConfig } from '../../src/hub/config.ts';
 import { startHub } from '../../src/hub/start.ts';
@@ -61,6 +61,13 @@ describe('the local authority', () => {
     expect(new Set([before, moved, later].map(({ cert }) => cert)).size).toBe(3);
   });
 
+  test('leaves a hub that is started at any time half a year before its certificate ends', async () => {
+    for (let days = 0; days <= 800; days += 20) {
+      await ensureLanTls(dataDir, MACHINE, NOW + days * DAY);
+      expect(Date.parse(hubCertificate().validTo)).toBeGreaterThan(NOW + (days + 180) * DAY);
+    }
+  });
+
   test('keeps its keys to the user who runs the hub', async () => {
     await ensureLanTls(dataDir, MACHINE, NOW);
     for (const name of ['authority.key', 'hub.key']) expect(statSync(join(dataDir, 'tls', name)).mode & 0o077).toBe(0);
@@ -89,7 +96,30 @@ test('the names of a machine: private networks first, no loopback, no link-local
   expect(machineNames(interfaces, 'Miras Computer').names).toEqual(['localhost']);
 });
 
+test.each([
+  ['https://prints.example.org', ['prints.example.org'], []],
+  ['https://192.168.1.7:4173', [], []],
+  ['https://[fd00::9]', [], ['fd00::9']],
+  [undefined, [], []],
+])('what PUBLIC_URL calls the machine is among its names: %s', (publicUrl, names, addresses) => {
+  expect(withPublicName(MACHINE, publicUrl)).toEqual({
+    names: [...MACHINE.names, ...names],
+    addresses: [...MACHINE.addresses, ...addresses],
+  });
+});
+
 describe('npm start -- --lan', () => {
+  test('has a certificate for the name that PUBLIC_URL gives it', async () => {
+    vi.spyOn(console, 'log').mockImplementation(() => undefined);
+    const env = { PORT: String(await freePort()), DATA_DIR: dataDir, PUBLIC_URL: 'https://prints.example.org' };
+    const config = readConfig({ ...env, LOG_LEVEL: 'silent' }, ['--lan', '--empty']);
+    const built = { version: '0.0.0-test', appFolder: dataDir, makeExample: undefined };
+    const running = await startHub(config, built);
+    await running.stop();
+    expect(hubCertificate().checkHost('prints.example.org')).toBe('prints.example.org');
+    expect(hubCertificate().checkHost('localhost')).toBe('localhost');
+  });
+
   test('serves the hub by https, and by http a page with the steps; codes are shown on this machine alone', async () => {
     const said: string[] = [];
     vi.spyOn(console, 'log').mockImplementation((text: string) => said.push(text));

@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import { hostname, networkInterfaces } from 'node:os';
 
 /** What this machine is called on its networks. */
@@ -21,6 +22,15 @@ export function machineNames(interfaces = networkInterfaces(), host = hostname()
     // A private network first: that is where the tablets are. A stable order, so that the certificate stays.
     addresses: [...[...four].sort((a, b) => Number(isPrivate(b)) - Number(isPrivate(a))), ...six],
   };
+}
+
+/** The machine also goes by what PUBLIC_URL calls it: tablets and receipts open it there. */
+export function withPublicName(machine: MachineNames, publicUrl: string | undefined): MachineNames {
+  if (publicUrl === undefined) return machine;
+  const host = new URL(publicUrl).hostname.replace(/^\[|\]$/g, '');
+  const { names, addresses } = machine;
+  if (names.includes(host) || addresses.includes(host)) return machine;
+  return isIP(host) === 0 ? { names: [...names, host], addresses } : { names, addresses: [...addresses, host] };
 }
 
 function isPrivate(address: string): boolean {

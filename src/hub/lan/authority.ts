@@ -21,7 +21,8 @@ const DAY = 24 * 3_600_000;
 const AUTHORITY_DAYS = 3_650;
 /** Apple takes no server certificate that is good for longer than 825 days; a year is enough, it is renewed by itself. */
 const CERTIFICATE_DAYS = 397;
-const RENEW_BEFORE_DAYS = 30;
+/** Only a start renews it, so each start must leave enough for a hub that then runs for months. */
+const RENEW_BEFORE_DAYS = 200;
 const KEY = { name: 'ECDSA', namedCurve: 'P-256', hash: 'SHA-256' } as const;
 
 /**
@@ -103,7 +104,7 @@ async function makeCertificate(
   return { cert: cert.toString('pem'), key: await pemOf(x509, keys.privateKey) };
 }
 
-/** Whether the certificate we have is of this authority, covers this machine, and is good for another month. */
+/** Whether the certificate we have is of this authority, covers this machine, and is good for as long as a hub may run. */
 function isGood(file: string, authority: X509Certificate, machine: MachineNames, now: Instant): boolean {
   if (!existsSync(file)) return false;
   const cert = new X509Certificate(readFileSync(file));
