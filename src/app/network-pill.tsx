@@ -1,8 +1,10 @@
 import { useEffect, useState } from 'react';
 import { useIntl, type IntlShape } from 'react-intl';
 import { useLocation } from 'wouter';
+import { useStore } from 'zustand';
 import { wallClock } from '../domain/time.ts';
 import { readSyncStatus, syncActivity, type SyncStatus } from '../sync/status.ts';
+import { attended, readUnattended } from '../store/out-on-reader.ts';
 import { useLive, useStall } from '../store/stall.tsx';
 import { announce } from '../ui/announce.tsx';
 import { Pill } from '../ui/pill.tsx';
@@ -21,6 +23,8 @@ const text = defineMessages({
   fork: { id: 'pill.fork', defaultMessage: 'A lead must look at this tablet' },
   'old-hub': { id: 'pill.oldHub', defaultMessage: 'This hub has been replaced' },
   refused: { id: 'pill.refused', defaultMessage: 'The hub does not take these entries' },
+  card: { id: 'pill.card', defaultMessage: 'Card reader needs you' },
+  qr: { id: 'pill.qr', defaultMessage: 'A payment needs you' },
   storage: { id: 'pill.storage', defaultMessage: 'This tablet is nearly full' },
 });
 
@@ -31,12 +35,19 @@ export function NetworkPill() {
   const [, go] = useLocation();
   const status = useLive(() => readSyncStatus(db), [db]);
   const full = useNearlyFull();
-  const alert = status ? alertText(intl, status, full) : undefined;
+  const { attempt } = useStore(attended);
+  const out = useLive(() => readUnattended(db, attempt), [db, attempt]);
+  const alert = out ? intl.formatMessage(text[out]) : status && alertText(intl, status, full);
   useEffect(() => {
     if (alert) announce(alert, 'assertive');
   }, [alert]);
   if (!status) return null;
-  const open = () => go('/tablet');
+  const ask = async () => {
+    const { askAgain } = await import('../features/sales/resume-cart.ts');
+    await askAgain(db);
+    go('/');
+  };
+  const open = () => (out ? void ask() : go('/tablet'));
   if (alert) return <Pill alert head={alert} onPress={open} />;
   const head = status.joined && status.unsent === 0 ? text.allSent : text.saved;
   return <Pill head={intl.formatMessage(head)} {...detailText(intl, status, zone)} onPress={open} />;

@@ -163,6 +163,24 @@ test('a full cart is there after a reload, and an amount on the reader asks its 
   await expect(done(page)).toContainText('120.00');
 });
 
+test('the pill calls to an amount that nobody attends to, leads back to its question, and is calm once it is answered', async ({
+  page,
+}) => {
+  const pill = page.locator('.pill:visible');
+  await page.locator('.tile[data-work=salt]').click();
+  await page.locator('[data-pay=card]').click();
+  await expect(page.locator('.reader')).toBeVisible();
+  await expect(pill).not.toHaveClass(/alert/);
+  await page.keyboard.press('Alt+2');
+  await expect(pill).toHaveAccessibleName('Card reader needs you');
+  await pill.click();
+  await expect(page.getByRole('heading', { name: 'We do not know yet if the card was charged.' })).toBeVisible();
+  await expect(pill).toHaveAccessibleName('Card reader needs you');
+  await page.getByRole('button', { name: /^Nothing, or cannot tell/ }).click();
+  await expect(page.locator('.cart.done')).toBeVisible();
+  await expect(pill).toHaveAccessibleName(/^Saved here/);
+});
+
 test('an amount on the reader that only the journal knows of is asked about, and its answer makes the sale', async ({
   page,
 }) => {

@@ -7,8 +7,9 @@ import { useStall } from '../../store/stall.tsx';
 import { defineMessages } from '../../ui/messages.ts';
 import { Money } from '../../ui/money.tsx';
 import { exchangeWords } from './exchange-words.ts';
+import { resumeCart } from './resume-cart.ts';
 import { useTill } from './till-context.tsx';
-import { isUsed, withHeldAttempt, type Draft } from './till-store.ts';
+import type { Draft } from './till-store.ts';
 import './parked-list.css';
 
 const text = defineMessages({
@@ -41,18 +42,9 @@ function ParkedCart({ draft }: { readonly draft: Draft }) {
   const first = draft.cart.lines[0]?.goods;
   const url = usePicture(catalogue.workById.get(first?.work ?? '')?.picture?.small);
   const waiting = priceCart(draft.cart, { taxIncluded: priced.taxIncluded, rows: catalogue.priceRows });
-  const resume = async () => {
-    const { remark: _, ...open } = draft;
-    const held = await withHeldAttempt(db, open);
-    // Somebody began another while this one was looked up.
-    if (isUsed(till.getState().draft)) return;
-    till.leave(held);
-    if (held.attempt) till.setState({ view: { kind: 'unclear', instead: 'card' } });
-    void db.drafts.update(draft.cart.id, { state: 'open' });
-  };
   return (
     <li>
-      <button type="button" onClick={() => void resume()}>
+      <button type="button" onClick={() => void resumeCart(db, till, draft)}>
         <span className="parked-picture">{url && <img src={url} alt="" />}</span>
         <span>
           {draft.remark || first?.title || (exchange && exchangeWords(intl, exchange))}

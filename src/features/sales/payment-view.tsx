@@ -1,4 +1,6 @@
+import { useEffect } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
+import { attended } from '../../store/out-on-reader.ts';
 import { Button } from '../../ui/button.tsx';
 import { defineMessages } from '../../ui/messages.ts';
 import { Money } from '../../ui/money.tsx';
@@ -28,6 +30,11 @@ export function PaymentView({ by, payment }: { readonly by: PayBy; readonly paym
   const parts = useTillState((state) => state.draft.parts);
   const trouble = useTillState((state) => state.trouble);
   const attempt = useTillState((state) => state.draft.attempt);
+  const out = attempt?.id ?? null;
+  useEffect(() => {
+    attended.setState({ attempt: out });
+    return () => attended.setState({ attempt: null });
+  }, [out]);
   const due = by === 'cash' ? payment.cashDue : (attempt?.amount ?? payment.due);
   return (
     <Paying label={intl.formatMessage(text.payment)}>

@@ -6,6 +6,7 @@ import { cartDifference, settlingOf, type Settling } from '../../domain/sales/ca
 import type { Tender } from '../../domain/sales/facts.ts';
 import { amountLeft, cardTender, cashTender } from '../../domain/sales/tenders.ts';
 import { randomText } from '../../store/device.ts';
+import { attended } from '../../store/out-on-reader.ts';
 import { useStall } from '../../store/stall.tsx';
 import { announce } from '../../ui/announce.tsx';
 import { defineMessages } from '../../ui/messages.ts';
@@ -167,6 +168,7 @@ export function usePayment() {
           ...(name === undefined ? {} : { name }),
           ...(account ? { reference: paymentReference(id) } : {}),
         };
+        attended.setState({ attempt: id });
         const written = await handOff(stall, priced, attempt, () => till.getState().draft);
         if (!written.ok) return trouble(written.problem);
         // Put aside in the meantime: it is asked about when the cart is taken up again.
