@@ -1,7 +1,9 @@
 import { expect, test, type Page } from '@playwright/test';
+import { fact } from '../../src/domain/fact.ts';
 import { instantOf } from '../../src/domain/time.ts';
 import { aMarket } from '../support/a-market.ts';
 import { putTablet } from '../support/put-tablet.ts';
+import { readJournal } from '../support/read-journal.ts';
 
 const DATE = '2026-06-13';
 const works = [
@@ -125,6 +127,32 @@ test('a reload in the middle loses no pause: it runs on, and its length is kept 
   await answer(page, 'Bought').click();
   await expect(counted(page, 'Salt')).toHaveText(/^1 pause, half stay 0:2\d$/);
   await expect(sums(page)).toHaveText('1 pause, 1 ended, 1 not sure');
+});
+
+test('a market of the week before is still selected: pauses enter the day that is open today', async ({
+  page,
+  baseURL,
+}) => {
+  const market = await aMarket({ date: '2026-06-06', works });
+  await market.open('10:02', 10_000);
+  await market.write(fact('marketDay.closed', market.day, { marketDay: market.day }));
+  await putTablet(page, baseURL ?? '', market.tablet.db);
+  await page.clock.install({ time: instantOf(DATE, '15:38', market.zone) });
+  await page.goto(`${baseURL ?? ''}/app/floor`);
+  await expect(page.getByText('No market is open on this tablet')).toBeVisible();
+  // The first sale opens one named after today.
+  await page.goto(`${baseURL ?? ''}/app/`);
+  await page.locator('.tile[data-work=salt]').click();
+  await page.locator('.pay [data-pay=exact]').click();
+  await expect(page.locator('.cart.done')).toBeVisible();
+  await page.goto(`${baseURL ?? ''}/app/floor`);
+  await stops(page, 'Salt').click();
+  await expect(tokens(page, 'Salt')).toHaveCount(1);
+  const journal = await readJournal(page);
+  const days = journal.flatMap(({ type, day }) => (/^pause|^sale/.test(type) ? [day] : []));
+  expect(days).toHaveLength(2);
+  expect(new Set(days).size).toBe(1);
+  expect(days).not.toContain(market.day);
 });
 
 test('on a phone every answer is in reach of the thumb, over the foot', async ({ page, baseURL }) => {

@@ -20,6 +20,7 @@ import { Segmented } from '../../ui/segmented.tsx';
 import { closeWindow, movePause, openWindow, startPause, takeBack, type NotKept } from './actions.ts';
 import { DisplayTile } from './display-tile.tsx';
 import { padDisplays } from './displays.ts';
+import { usePadStall } from './pad-day.ts';
 import './floor.css';
 import { WindowBar } from './window-bar.tsx';
 
@@ -47,9 +48,10 @@ const text = defineMessages({
 
 /** The pause pad: the wall as tiles. A tap starts a pause, a tap on its time ends it; any number at once. */
 export function FloorScreen() {
-  const stall = useStall();
+  const stall = usePadStall(useStall());
   const [, go] = useLocation();
   const title = <FormattedMessage {...text.title} />;
+  if (!stall) return null;
   const isEmpty = !stall.catalogue.works.some((work) => !work.retired);
   if (isEmpty || !stall.day) {
     return (
