@@ -115,6 +115,7 @@ export const marketScreens: readonly Screen[] = [
         id: 'share',
         stall: 'example',
         at: '/market/close',
+        sync: { acked: { n: 99_999, hash: '' }, lastSentAt: Date.UTC(2026, 5, 13, 15, 2) },
         steps: [...counted, { tap: 'role=button[name="Change given wrong"]' }, { see: '.z-paper' }],
         mockup: '06-close-3-report',
       },

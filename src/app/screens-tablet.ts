@@ -30,6 +30,7 @@ export const tabletScreens: readonly Screen[] = [
       { id: 'sent', stall: 'mock', at: '/tablet', sync: { ...someSent, acked: { n: 9_999, hash: '' } }, steps: [] },
       { id: 'enrolment', stall: 'mock', at: '/tablet', sync: { ...someSent, needs: 'enrolment' }, steps: [] },
       { id: 'update', stall: 'mock', at: '/tablet', sync: { ...someSent, needs: 'update' }, steps: [] },
+      { id: 'hub-update', stall: 'mock', at: '/tablet', sync: { ...someSent, needs: 'hub-update' }, steps: [] },
       { id: 'fork', stall: 'mock', at: '/tablet', sync: { ...someSent, needs: 'fork' }, steps: [] },
       { id: 'old-hub', stall: 'mock', at: '/tablet', sync: { ...someSent, needs: 'old-hub' }, steps: [] },
       { id: 'refused', stall: 'mock', at: '/tablet', sync: { ...someSent, needs: 'refused' }, steps: [] },

@@ -347,6 +347,7 @@ export const market = {
   'tabletsIn.chain':
     '{count, number} Einträge, jeder mit dem davor verbunden. Jeder kann das Tagesbuch später noch einmal prüfen.',
   'tabletsIn.none': '1 bis {count, number}, keiner fehlt',
+  'tabletsIn.unsent': '1 bis {count, number}, {unsent, number} zu senden',
   'tabletsIn.waiting': 'Nicht jedes Tablet ist da',
   'tender.card': 'Karte',
   'tender.cash': 'Bar',
