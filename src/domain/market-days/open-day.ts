@@ -98,7 +98,8 @@ export function fieldsOf(plan: MarketPlan): MarketDayFields {
 
 function lasts({ opened, closed }: MarketDayRow, now: { readonly date: string; readonly at: Instant }): boolean {
   if (!opened) return false;
-  return opened.fields.date === now.date || (!closed && now.at < opened.at + OVER_MS);
+  // A day that a clock years ahead has opened lies in the future: it is as far from now as one of last week.
+  return opened.fields.date === now.date || (!closed && Math.abs(now.at - opened.at) < OVER_MS);
 }
 
 function openToday(days: readonly MarketDayRow[], date: string): MarketDayRow | undefined {

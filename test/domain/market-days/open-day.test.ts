@@ -70,6 +70,13 @@ describe('the first tap of a sale', () => {
     ).not.toBe('missed');
   });
 
+  test('never goes into a day that a clock years ahead has opened, once the clock is right', () => {
+    const ahead = aRow('ahead', '2031-05-03');
+    const selected = { ...now, selected: 'ahead', days: [ahead], drawerOpenedIn: new Set(['ahead']) };
+    expect(dayAtFirstTap(selected).day).toBe(marketDayId('lumen', '', '2026-06-13', ''));
+    expect(dayAtFirstTap({ ...selected, at: (ahead.opened?.at ?? 0) - 60_000, date: '2031-05-02' }).day).toBe('ahead');
+  });
+
   test('says how the prices of that day are meant, before the day is open', () => {
     const taxOf = (change: Partial<typeof now>) => dayAtFirstTap({ ...now, ...change }).taxIncluded;
     expect(taxOf({ plans: [aPlan('harbour', { taxIncluded: false })] })).toBe(false);
