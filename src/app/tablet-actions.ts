@@ -87,13 +87,14 @@ async function join(
     if (held.has(id)) throw new AlreadyHere(id);
     return new StallDb(id);
   };
-  const ask = (seed: Uint8Array) =>
-    joinCollective(here, found.code, name, seed, Date.now(), openNew).catch((thrown: unknown) => {
+  const ask = (seed: Uint8Array, letters?: string) =>
+    joinCollective(here, found.code, name, seed, Date.now(), openNew, letters).catch((thrown: unknown) => {
       if (thrown instanceof AlreadyHere) return undefined;
       throw thrown;
     });
-  const own = needs === 'enrolment' && !(await hasSeedFor(found.code)) ? await ownSeed(db) : undefined;
-  const first = await ask(own ?? (await seedForCode(found.code)));
+  const own = needs === 'enrolment' && !(await hasSeedFor(found.code)) ? await readMeta(db, 'device') : undefined;
+  // A tablet that its hub has forgotten asks again with its own key and letters: its journal stays its own.
+  const first = await (own ? ask(fromBase64Url(own.key.secretKey), own.letters) : ask(await seedForCode(found.code)));
   // Removed by a lead, its key is let in no more (the code is not spent by that): the tablet comes in under a new one.
   const isRemoved = own !== undefined && first?.ok === false && first.problem.kind === 'not-allowed';
   const joined = isRemoved ? await ask(await seedForCode(found.code)) : first;
@@ -108,12 +109,6 @@ async function join(
 }
 
 class AlreadyHere extends Error {}
-
-/** A tablet that its hub has forgotten asks again with its own key: its journal stays its own. */
-async function ownSeed(db: StallDb): Promise<Uint8Array | undefined> {
-  const device = await readMeta(db, 'device');
-  return device && fromBase64Url(device.key.secretKey);
-}
 
 async function bring(db: StallDb, typed: string): Promise<Result<null, HubProblem>> {
   const found = codeIn(typed);

@@ -11,6 +11,7 @@ type EnrolProblem = Refusal | Offline;
 /**
  * Joins a hub's collective with a one-time code: a new database with a new key. Nothing is merged into it.
  * @param seed 32 random bytes for the key
+ * @param letters of a tablet that asks again with the key it has
  */
 export async function joinCollective(
   hub: Omit<HubAddress, 'token'>,
@@ -19,9 +20,10 @@ export async function joinCollective(
   seed: Uint8Array,
   now: number,
   open: (collective: string) => StallDb = (collective) => new StallDb(collective),
+  letters?: string,
 ): Promise<Result<{ readonly db: StallDb; readonly example: boolean }, EnrolProblem>> {
   const key = makeDeviceKey(seed);
-  const request: EnrolRequest = { code, publicKey: key.publicKey, name };
+  const request: EnrolRequest = { code, publicKey: key.publicKey, name, ...(letters ? { letters } : {}) };
   const answer = await callHub({ ...hub, token: '' }, '/api/enrol', JSON.stringify(request));
   const reply = readReply(answer);
   if (!reply.ok) return reply;

@@ -106,6 +106,8 @@ export const EnrolRequest = v.object({
   code: v.pipe(v.string(), v.minLength(8), v.maxLength(64)),
   publicKey: PublicKey,
   name: v.pipe(v.string(), v.maxLength(60)),
+  /** What stands on its receipts already: a hub that has forgotten this tablet gives them again, if nobody else has them. */
+  letters: v.exactOptional(Letters),
 });
 
 /**

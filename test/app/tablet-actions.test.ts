@@ -62,6 +62,31 @@ test('a collective whose database cannot be read is named, and hides none of the
   expect(found.find(({ name }) => name === 'Other')).toMatchObject({ letters: 'B', class: 'lead' });
 });
 
+test('a tablet that its hub has forgotten joins again under its own name and letters, whoever came before it', async () => {
+  const hub = await aHub();
+  await hub.collective('row');
+  const network: typeof fetch = (input, init) => Promise.resolve(hub.app.request(input as string, init));
+  vi.stubGlobal('location', { assign: () => undefined, origin: 'https://stall.example' });
+  vi.stubGlobal('fetch', network);
+  const join = async (seed: number, open: (id: string) => StallDb) => {
+    const bytes = new Uint8Array(32).fill(seed);
+    const joined = await joinCollective({ url: '', fetch: network }, await hub.code('row'), 'T', bytes, 1, open);
+    if (!joined.ok) throw new Error(joined.problem.kind);
+    return joined.value.db;
+  };
+  await join(1, (id) => new StallDb(`${id}-first`));
+  const db = await join(2, (id) => new StallDb(id));
+  const before = await readMeta(db, 'device');
+  expect(before?.letters).toBe('B');
+  await rememberCollective('row', 1);
+  await hub.hub.db.deleteFrom('devices').execute();
+  const link = await readMeta(db, 'hub');
+  await syncOnce(db, makeExchange({ url: '', token: link?.token ?? '', fetch: network }));
+  expect(await tabletActions(db, '').join(await hub.code('row'), 'T')).toMatchObject({ ok: true });
+  expect(await readMeta(db, 'device')).toMatchObject({ letters: 'B', key: { device: before?.key.device } });
+  await hub.close();
+});
+
 test('a tablet that a lead has removed joins again by a code, with a new name, and nothing it sold is gone', async () => {
   const hub = await aHub();
   await hub.collective('row');

@@ -192,6 +192,14 @@ describe.each(DATABASES)('on %s', (database) => {
       expect(again).toMatchObject({ kind: 'not-allowed', status: 403 });
     });
 
+    test('that a forgotten tablet has on its receipts are given again, and to nobody who wants another’s', async () => {
+      const [a, b] = [new WireTablet('moles', 1), new WireTablet('moles', 2)];
+      expect((await b.enrol(at.app, await at.code('moles'), 'Till', 'B')).letters).toBe('B');
+      expect((await a.enrol(at.app, await at.code('moles'))).letters).toBe('A');
+      const third = new WireTablet('moles', 3);
+      expect((await third.enrol(at.app, await at.code('moles'), 'Till', 'B')).letters).toBe('C');
+    });
+
     test('go on with two after the 26th', async () => {
       const letters: unknown[] = [];
       for (let seed = 1; seed <= 3; seed++) {

@@ -92,8 +92,9 @@ export class WireTablet {
     };
   }
 
-  async enrol(door: Door, code: string, name = 'Till'): Promise<EnrolReply> {
-    const response = await this.post(door, '/api/enrol', { code, publicKey: this.key.publicKey, name });
+  async enrol(door: Door, code: string, name = 'Till', letters?: string): Promise<EnrolReply> {
+    const { publicKey } = this.key;
+    const response = await this.post(door, '/api/enrol', { code, publicKey, name, ...(letters ? { letters } : {}) });
     if (!response.ok) throw new Error(`not enrolled: ${await response.text()}`);
     const reply = (await response.json()) as EnrolReply;
     this.token = reply.token;

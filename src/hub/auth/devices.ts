@@ -43,7 +43,7 @@ export interface NewTablet {
   readonly publicKey: string;
   readonly class: 'lead' | 'stall';
   readonly name: string;
-  /** Letters it has used already, when it sold alone. */
+  /** Letters it has used already: it sold alone, or this hub was put back from a copy without it. */
   readonly letters?: string;
 }
 
@@ -66,7 +66,7 @@ export async function enrolTablet(
     .executeTakeFirst();
   if (known && known.removed_at !== null)
     throw new Refused('not-allowed', 'this tablet was removed; it has to start anew, with a new identity');
-  const letters = known?.letters ?? tablet.letters ?? (await nextLetters(tx, collective));
+  const letters = known?.letters ?? (await freeLetters(tx, collective, tablet.letters));
   const row = {
     class: tablet.class,
     name,
@@ -109,10 +109,11 @@ export async function removeTablet(tx: Tx, hub: Hub, collective: string, device:
   return numUpdatedRows > 0n;
 }
 
-/** A, B … Z, AA, AB …: the first that no tablet of this collective has ever had. */
-async function nextLetters(tx: Tx, collective: string): Promise<string> {
+/** The wished ones, or the first of A, B … Z, AA, AB …, if no tablet of this collective has ever had them. */
+async function freeLetters(tx: Tx, collective: string, wished?: string): Promise<string> {
   const rows = await tx.selectFrom('devices').select('letters').where('collective', '=', collective).execute();
   const taken = new Set(rows.map((row) => row.letters));
+  if (wished !== undefined && !taken.has(wished)) return wished;
   for (let count = 0; ; count++) {
     const letters = lettersAt(count);
     if (!taken.has(letters)) return letters;

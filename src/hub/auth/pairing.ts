@@ -25,6 +25,7 @@ export async function enrol(hub: Hub, request: EnrolRequest): Promise<EnrolReply
       device,
       publicKey: request.publicKey,
       name: request.name,
+      ...(request.letters ? { letters: request.letters } : {}),
     };
   });
 }
