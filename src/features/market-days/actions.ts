@@ -83,6 +83,11 @@ interface BlindCount {
   readonly reason?: string;
 }
 
+/** A second tap, or another window, closed it a moment before: a Z over nothing would call all its cash a surplus. */
+export interface NotOpen {
+  readonly kind: 'drawer-not-open';
+}
+
 /**
  * Closes this tablet's drawer with what was counted: any count. What is expected is computed in the same transaction,
  * over exactly the entries the Z covers. The last open drawer of the day closes the day with it.
@@ -91,19 +96,21 @@ export async function closeOwnDrawer(
   stall: Stall,
   day: MarketDayId,
   count: BlindCount,
-): Promise<Result<DrawerClosed, CountProblem | CommitProblem>> {
+): Promise<Result<DrawerClosed, CountProblem | NotOpen | CommitProblem>> {
   const { db, device } = stall;
   const drawer = ownDrawer(device);
   let body: DrawerClosed | undefined;
-  const written = await commit<CountProblem>(db, { ...stall.author(), day }, async (own) => {
+  const written = await commit<CountProblem | NotOpen>(db, { ...stall.author(), day }, async (own) => {
     const reads = await readDay(db, day);
+    const open = openDrawersIn(reads);
+    if (!open.includes(drawer)) return refused({ kind: 'drawer-not-open' });
     const heads = Object.fromEntries((await db.heads.toArray()).map(({ device: id, n, hash }) => [id, { n, hash }]));
     const zs = own.zs + 1;
     const closed = closeDrawer(reads, drawer, { number: zNumber(device.letters, zs), heads }, count);
     if (!closed.ok) return closed;
     body = closed.value;
     const facts = [fact('drawer.closed', drawer, closed.value)];
-    const isLast = !openDrawersIn(reads).some((each) => each !== drawer);
+    const isLast = !open.some((each) => each !== drawer);
     return done({ facts: isLast ? [...facts, dayClosed(day)] : facts, zs });
   });
   if (!written.ok) return written;

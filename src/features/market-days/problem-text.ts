@@ -3,6 +3,7 @@ import type { CountProblem } from '../../domain/market-days/drawer.ts';
 import type { PlanProblem } from '../../domain/market-days/plan-day.ts';
 import type { CommitProblem } from '../../store/commit.ts';
 import { defineMessages } from '../../ui/messages.ts';
+import type { NotOpen } from './actions.ts';
 
 const text = defineMessages({
   'storage-full': {
@@ -22,6 +23,10 @@ const text = defineMessages({
   'denominations-differ': {
     id: 'marketProblem.piecesDiffer',
     defaultMessage: 'Notes and coins do not add up to the total. Nothing was closed; count again.',
+  },
+  'drawer-not-open': {
+    id: 'marketProblem.notOpen',
+    defaultMessage: 'This drawer is closed already: nothing was closed again, and its Z report is as it was.',
   },
   'name-missing': { id: 'marketProblem.name', defaultMessage: 'Give the market a name, as people call it.' },
   'date-unusable': { id: 'marketProblem.date', defaultMessage: 'Choose the day of the market.' },
@@ -44,7 +49,7 @@ const text = defineMessages({
   },
 } satisfies Record<Kind, { id: string; defaultMessage: string }>);
 
-type Problem = CommitProblem | CountProblem | PlanProblem;
+type Problem = CommitProblem | CountProblem | NotOpen | PlanProblem;
 type Kind = Problem['kind'];
 
 /** What happened, what is safe, what to do. */

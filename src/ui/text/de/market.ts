@@ -204,6 +204,8 @@ export const market = {
   'marketProblem.hours': 'Von wann bis wann, zum Beispiel 10:00 bis 17:00.',
   'marketProblem.known': 'Dieser Markt ist für den Tag schon geplant. Wenn es zwei gibt, den Teil des Tages nennen.',
   'marketProblem.name': 'Dem Markt einen Namen geben, wie man ihn nennt.',
+  'marketProblem.notOpen':
+    'Diese Lade ist schon abgeschlossen: Nichts wurde noch einmal abgeschlossen, der Z-Bericht bleibt, wie er ist.',
   'marketProblem.piecesDiffer':
     'Scheine und Münzen ergeben nicht die Summe. Nichts wurde abgeschlossen; noch einmal zählen.',
   'marketProblem.storageClosed':
