@@ -1,8 +1,9 @@
 import { group } from 'd3-array';
 import { catalogueFrom, type Catalogue } from '../domain/catalogue/catalogue.ts';
-import type { CopyRow } from '../domain/editions/copies.ts';
+import { isWithin, type CopyRow } from '../domain/editions/copies.ts';
 import { parseFact, type FactRead } from '../domain/fact.ts';
 import type { MarketDayRow } from '../domain/market-days/days.ts';
+import type { RecordRow } from '../domain/record.ts';
 import { level } from '../domain/stock/levels.ts';
 import { readEntry, trustedEnvelope } from '../journal/check.ts';
 import type { DraftRow, HeadRow, JournalRow, StallDb } from './db.ts';
@@ -42,12 +43,26 @@ export async function readAllLevels(db: StallDb): Promise<ReadonlyMap<string, Re
 
 /** Every numbered copy; 5,000 rows are read at once. */
 export async function readCopies(db: StallDb): Promise<readonly CopyRow[]> {
-  return db.copies.toArray();
+  const [rows, editions] = await Promise.all([
+    db.copies.toArray(),
+    db.records.where('kind').equals('edition').toArray(),
+  ]);
+  const sizes = new Map(editions.map((edition) => [edition.id, sizeOf(edition)]));
+  return rows.filter((row) => isWithin(row, sizes.get(row.edition)));
 }
 
 /** Copies of an edition, in no order. */
 export async function readCopiesOf(db: StallDb, edition: string): Promise<readonly CopyRow[]> {
-  return db.copies.where('edition').equals(edition).toArray();
+  const [rows, held] = await Promise.all([
+    db.copies.where('edition').equals(edition).toArray(),
+    db.records.get(`edition:${edition}`),
+  ]);
+  return rows.filter((row) => isWithin(row, held && sizeOf(held)));
+}
+
+function sizeOf(edition: RecordRow): number | undefined {
+  const size = edition.fields['size']?.value;
+  return typeof size === 'number' ? size : undefined;
 }
 
 /** Market days that were opened or closed, in no order; plans are in the catalogue. */

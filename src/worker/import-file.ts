@@ -7,6 +7,7 @@ import { importToFacts } from '../domain/catalogue/import/to-facts.ts';
 import { openSales } from '../domain/editions/copies.ts';
 import { fact } from '../domain/fact.ts';
 import type { Currency } from '../domain/money.ts';
+import type { EditionId, WorkId } from '../domain/parts.ts';
 import { done, refused, type Result } from '../domain/result.ts';
 import type { FactText } from '../journal/entry.ts';
 import type { CommitProblem } from '../store/commit.ts';
@@ -68,8 +69,9 @@ export async function hangFile(
   const preview = JSON.parse(held) as ImportPreview;
   const present = await inDb(collective, readCatalogue);
   const { facts } = importToFacts(preview, { present, place, newId: () => randomText() });
-  const written = await writeMany(collective, writer, facts);
-  return written.ok ? done(JSON.stringify(factsBack(preview, facts))) : written;
+  const written = await writeMany(collective, writer, () => Promise.resolve(facts));
+  const back: Back = { facts: factsBack(preview, facts), enlarged: enlargedBy(preview) };
+  return written.ok ? done(JSON.stringify(back)) : written;
 }
 
 /** Writes what `hangFile` gave: all or nothing. */
@@ -78,10 +80,60 @@ export async function takeBack(
   collective: string,
   writer: Writer,
 ): Promise<Result<number, CommitProblem>> {
-  return writeMany(collective, writer, JSON.parse(back) as readonly FactText[]);
+  // Made by hangFile, and nowhere kept.
+  const { facts, enlarged } = JSON.parse(back) as Back;
+  return writeMany(collective, writer, async (db) => [...facts, ...(await sizesBack(db, enlarged))]);
 }
 
-/** What was created is put away, what was changed gets its former values; counts and numbers stay with what is put away. */
+/** What takes an import back. */
+interface Back {
+  readonly facts: readonly FactText[];
+  readonly enlarged: readonly Enlarged[];
+}
+
+/** An edition that had fewer numbers before. */
+interface Enlarged {
+  readonly edition: EditionId;
+  readonly work: WorkId;
+  readonly before: number;
+  readonly after: number;
+}
+
+function enlargedBy(preview: ImportPreview): Enlarged[] {
+  return preview.works.flatMap(({ outcome, present, draft }) => {
+    const held = present?.edition;
+    const after = draft.editionSize;
+    if (outcome === 'left' || !held || after === null || after <= held.size) return [];
+    return [{ edition: held.id, work: present.id, before: held.size, after }];
+  });
+}
+
+/**
+ * The former sizes, but where the edition was sold from since, where one of the new numbers is on a paper, or where
+ * somebody gave it another size: an edition's size is fixed at its first sale. Nothing is noted as spoilt, so that the
+ * same file brought again brings the same numbers.
+ */
+async function sizesBack(db: StallDb, enlarged: readonly Enlarged[]): Promise<FactText[]> {
+  const [rows, records] = await Promise.all([
+    db.copies
+      .where('edition')
+      .anyOf(enlarged.map(({ edition }) => edition))
+      .toArray(),
+    db.records.bulkGet(enlarged.map(({ edition }) => `edition:${edition}`)),
+  ]);
+  const before = new Map(enlarged.map((each) => [each.edition, each.before]));
+  const inUse = rows.filter((row) => {
+    const isNew = row.number > (before.get(row.edition) ?? 0);
+    return openSales(row).length > 0 || (isNew && row.marked !== null);
+  });
+  const fixed = new Set(inUse.map(({ edition }) => edition));
+  return enlarged.flatMap(({ edition, work, before: size, after }, at) => {
+    if (fixed.has(edition) || records[at]?.fields['size']?.value !== after) return [];
+    return [fact('edition.published', edition, { edition, fields: { work, size } })];
+  });
+}
+
+/** What was created is put away, what was changed gets its former values, editions apart; counts and numbers stay with what is put away. */
 function factsBack(preview: ImportPreview, facts: readonly FactText[]): FactText[] {
   const before = new Map(preview.works.flatMap(({ present }) => (present ? [[present.id, present] as const] : [])));
   return facts.flatMap((each) => {

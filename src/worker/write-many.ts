@@ -13,16 +13,16 @@ export interface Writer {
   readonly offset: number;
 }
 
-/** All facts in one transaction, on a connection of its own; how many entries were written. */
+/** All facts in one transaction, on a connection of its own; how many entries were written. `decide` reads inside it. */
 export async function writeMany(
   collective: string,
   { device, by, day, offset }: Writer,
-  facts: readonly FactText[],
+  decide: (db: StallDb) => Promise<readonly FactText[]>,
 ): Promise<Result<number, CommitProblem>> {
   const db = new StallDb(collective);
   try {
     const author = { device, by, day, now: () => Math.round(Date.now() + offset), salt: () => randomText() };
-    const written = await commit<never>(db, author, () => Promise.resolve(done({ facts })));
+    const written = await commit<never>(db, author, async () => done({ facts: await decide(db) }));
     return written.ok ? done(written.value.length) : written;
   } finally {
     db.close();

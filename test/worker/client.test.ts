@@ -2,9 +2,12 @@ import { expose } from 'comlink';
 import { describe, expect, it } from 'vitest';
 import { fact } from '../../src/domain/fact.ts';
 import type { PlanOutput } from '../../src/domain/replenishment/shapes.ts';
+import { done } from '../../src/domain/result.ts';
+import type { FactText } from '../../src/journal/entry.ts';
+import { commit } from '../../src/store/commit.ts';
 import { StallDb } from '../../src/store/db.ts';
-import { ownDevice } from '../../src/store/device.ts';
-import { readCatalogue } from '../../src/store/read.ts';
+import { ownDevice, randomText } from '../../src/store/device.ts';
+import { readCatalogue, readCopies, readCopiesOf } from '../../src/store/read.ts';
 import { makeWorkerClient } from '../../src/worker/client.ts';
 import { jobs, type Jobs } from '../../src/worker/jobs.ts';
 import { proposeFrom } from '../../src/worker/propose-reorder.ts';
@@ -231,5 +234,55 @@ describe('the jobs', () => {
     expect((await jobs.takeBack(hung.value, 'import-here', writer)).ok).toBe(true);
     expect((await readCatalogue(db)).works.filter(({ retired }) => !retired)).toEqual([]);
     expect(await preview()).toMatchObject({ value: { shown: { counts: { changed: 700 } } } });
+  });
+
+  it('take back the size of an edition that a file enlarged, where nobody has used the new numbers since', async () => {
+    const db = new StallDb('import-sizes');
+    const { key } = await ownDevice(db, { letters: 'A', name: 'A', class: 'lead', now: 1 }, new Uint8Array(32).fill(7));
+    const writer = { device: key.device, by: '', day: '', offset: 0 };
+    const author = { ...writer, now: () => Date.now(), salt: () => randomText() };
+    const write = (...facts: readonly FactText[]) => commit<never>(db, author, () => Promise.resolve(done({ facts })));
+    const hang = async (size: number) => {
+      const names = ['alone', 'sold', 'written', 'altered'];
+      const rows = names.map((name) => `${name},Title ${name},Ana Ruiz,print,SKU-${name},A4,45.00,${size}`);
+      const head = 'Work key,Title,Photographer,Kind,SKU,Size,Price,Edition size';
+      const read = await jobs.previewFile(
+        new Blob([[head, ...rows].join('\n')]),
+        'import-sizes',
+        'EUR',
+        () => undefined,
+      );
+      if (!read.ok) throw new Error(JSON.stringify(read.problem));
+      const hung = await jobs.hangFile(read.value.held, 'import-sizes', 'stall', writer);
+      if (!hung.ok) throw new Error(JSON.stringify(hung.problem));
+      return hung.value;
+    };
+    const works = async () => {
+      const found = (await readCatalogue(db)).works.map(({ title, edition }) => [title.slice(6), edition] as const);
+      return Object.fromEntries(found);
+    };
+    const sizes = async () =>
+      Object.fromEntries(Object.entries(await works()).map(([name, edition]) => [name, edition?.size]));
+    const numbers = async (name: string) => readCopiesOf(db, (await works())[name]?.id ?? '');
+
+    await hang(25);
+    const back = await hang(30);
+    expect(await sizes()).toEqual({ alone: 30, sold: 30, written: 30, altered: 30 });
+    const ids = await works();
+    const edition = (name: string) => ids[name]?.id ?? '';
+    await write(
+      aSale({ copy: { edition: edition('sold'), number: 3, marked: false } }),
+      fact('copies.marked', edition('written'), { edition: edition('written'), numbers: [[27, 27]] }),
+      fact('edition.revised', edition('altered'), { edition: edition('altered'), fields: { size: 40 } }),
+    );
+    expect((await jobs.takeBack(back, 'import-sizes', writer)).ok).toBe(true);
+    expect(await sizes()).toEqual({ alone: 25, sold: 30, written: 30, altered: 40 });
+    expect(await numbers('alone')).toHaveLength(25);
+    expect((await readCopies(db)).filter((row) => row.edition === edition('alone'))).toHaveLength(25);
+    expect(await numbers('sold')).toHaveLength(30);
+
+    // The mended file brings the same numbers: none of them was lost on the way.
+    await hang(30);
+    expect((await numbers('alone')).filter(({ spoilt }) => !spoilt)).toHaveLength(30);
   });
 });

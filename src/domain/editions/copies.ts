@@ -67,6 +67,14 @@ export function openSales(row: CopyRow): readonly CopySale[] {
   return row.sold.filter((sale) => !row.returned.includes(sale.unit));
 }
 
+/**
+ * Whether this is a copy of an edition of so many. A larger size that was taken back leaves rows behind: only what is on
+ * a paper stays a copy beyond the size.
+ */
+export function isWithin(row: CopyRow, size: number | undefined): boolean {
+  return size === undefined || row.number <= size || row.marked !== null;
+}
+
 function step(row: CopyRow, read: CopyFact, key: string): CopyRow {
   const { stamp } = read;
   switch (read.type) {
