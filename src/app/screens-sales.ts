@@ -184,6 +184,18 @@ export const salesScreens: readonly Screen[] = [
         ],
         mockup: '14-refund',
       },
+      {
+        id: 'all-back',
+        ...till,
+        steps: [
+          ...soldThree,
+          { tap: '.pay.next button' },
+          { tap: 'role=button[name="Sales"]' },
+          ...[0, 1, 2].map((at) => ({ tap: `.unit >> nth=${at}` })),
+          { tap: 'role=button[name="Refund and put back"]' },
+          { see: '.refund-said' },
+        ],
+      },
     ],
   },
   {

@@ -118,6 +118,20 @@ test('one line of three comes back in three taps, at what was paid for it', asyn
   await expect(page.locator('.unit.gone')).toContainText('came back with A-0002');
 });
 
+test('a sale of which everything came back offers nothing more', async ({ page }) => {
+  await tile(page, 'salt').click();
+  await pay(page, 'exact').click();
+  await page.getByRole('button', { name: /Next sale/ }).click();
+  await page.getByRole('button', { name: 'Sales' }).click();
+  await expect(page.locator('.page-aside')).toContainText('Tap what comes back.');
+  await page.locator('.unit', { hasText: 'Salt' }).click();
+  await page.getByRole('button', { name: 'Refund and put back' }).click();
+  await expect(page.locator('.page-aside')).toContainText('All of it came back.');
+  await expect(page.locator('.page-aside')).not.toContainText('Tap what comes back.');
+  await expect(page.getByRole('checkbox')).toHaveCount(0);
+  await expect(page.locator('.page-aside').getByRole('button')).toHaveText(['Back to the till']);
+});
+
 test('every copy that comes back is named before the tap, for whichever tap it is', async ({ page }) => {
   await tile(page, 'harbour').click();
   await tile(page, 'harbour').click();

@@ -5,7 +5,7 @@ import { roundCash } from '../../domain/money.ts';
 import type { UnitRef } from '../../domain/sales/cart.ts';
 import { isPaidBy } from '../../domain/sales/cart-exchange.ts';
 import { refundAmount, roundingOwed } from '../../domain/sales/refund-sale.ts';
-import type { SaleHistory } from '../../domain/sales/sale-history.ts';
+import { unitsLeft, type SaleHistory } from '../../domain/sales/sale-history.ts';
 import { askPin, leadPin } from '../../store/pin.ts';
 import { useStall } from '../../store/stall.tsx';
 import { announce } from '../../ui/announce.tsx';
@@ -23,6 +23,10 @@ import './trouble.css';
 const text = defineMessages({
   giveBack: { id: 'sale.giveBack', defaultMessage: 'Give back' },
   choose: { id: 'sale.choose', defaultMessage: 'Tap what comes back.' },
+  allBack: {
+    id: 'sale.allBack',
+    defaultMessage: 'All of it came back. There is nothing left to refund or to exchange.',
+  },
   inCash: { id: 'sale.inCash', defaultMessage: 'in cash, as it was paid' },
   inCashAnyway: { id: 'sale.inCashAnyway', defaultMessage: 'in cash' },
   toCard: { id: 'sale.onCard', defaultMessage: 'to the card: type it into the reader first' },
@@ -74,9 +78,11 @@ export function RefundSide({
     return (
       <>
         {said && <p className={said.trouble ? 'trouble' : 'refund-said'}>{said.words}</p>}
-        <p className="q refund-choose">
-          <FormattedMessage {...text.choose} />
-        </p>
+        {!history.voided && (
+          <p className="q refund-choose">
+            <FormattedMessage {...(unitsLeft(history).length > 0 ? text.choose : text.allBack)} />
+          </p>
+        )}
         <span className="sp" />
         <Button kind="quiet" onClick={() => go('/')}>
           <FormattedMessage {...text.till} />

@@ -102,7 +102,7 @@ export function SaleScreen() {
           <FormattedMessage {...text.voided} />
         </p>
       )}
-      {body.rows[0] && (
+      {body.rows[0] && left.size > 0 && (
         <p className="q">
           <FormattedMessage {...text.together} values={{ name: body.rows[0].name }} />
         </p>

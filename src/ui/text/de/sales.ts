@@ -26,6 +26,7 @@ export const sales = {
   'sale.receiptAgain': 'Beleg noch einmal',
   'sale.giveBack': 'Zurückgeben',
   'sale.choose': 'Antippen, was zurückkommt.',
+  'sale.allBack': 'Alles davon kam zurück. Es gibt nichts mehr zu erstatten oder umzutauschen.',
   'sale.inCash': 'bar, wie es bezahlt wurde',
   'sale.inCashAnyway': 'bar',
   'sale.onCard': 'auf die Karte: erst ins Lesegerät tippen',
