@@ -1,5 +1,12 @@
 import type { FactRead } from '../../domain/fact.ts';
-import type { PaperPriceRow } from './z-paper.tsx';
+import type { Minor } from '../../domain/money.ts';
+
+/** A price row on the paper: how often it applied, what it saved together. */
+export interface PaperPriceRow {
+  readonly name: string;
+  readonly times: number;
+  readonly saved: Minor;
+}
 
 /** How often each price row applied in these sales, and what it saved; sales undone at once are left out. */
 export function priceRowsIn(reads: readonly FactRead[]): PaperPriceRow[] {
