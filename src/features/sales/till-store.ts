@@ -164,7 +164,11 @@ async function openTill(db: StallDb): Promise<Till> {
   let writing: Promise<unknown> = Promise.resolve();
   let isWritten = row !== undefined && row === kept;
   const write = (draft: Draft) => {
-    writing = writing.then(() => askStorage(db, () => keep(draft))).then((kept) => kept.ok || stash(draft));
+    writing = writing
+      .then(() => askStorage(db, () => keep(draft)))
+      .then((kept) => kept.ok || stash(draft))
+      // A bug in keeping a draft must not stand in the way of its sale, nor of what is kept after it.
+      .catch((thrown: unknown) => (console.error(thrown), stash(draft)));
   };
   store.subscribe(({ draft }, before) => {
     if (draft !== before.draft) write(draft);
