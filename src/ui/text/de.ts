@@ -1,5 +1,7 @@
 import { catalogue } from './de/catalogue.ts';
 import { codes } from './de/codes.ts';
+import { drawer } from './de/drawer.ts';
+import { ledger } from './de/ledger.ts';
 import { loop } from './de/loop.ts';
 import { market } from './de/market.ts';
 import { sales } from './de/sales.ts';
@@ -13,6 +15,8 @@ import { till } from './de/till.ts';
 export const german: Readonly<Record<string, string>> = {
   ...catalogue,
   ...codes,
+  ...drawer,
+  ...ledger,
   ...loop,
   ...market,
   ...sales,
