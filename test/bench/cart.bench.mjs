@@ -1,9 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { ensureBuilt, startHub } from '../support/hub-process.mjs';
-import { openProfile } from '../support/page-in-chromium.mjs';
-import { seedTill } from '../support/seed-till.mjs';
+import { besideTill } from './beside-till.mjs';
 import { inRounds, median } from './rounds.mjs';
 import { watchPaint } from './watch-paint.mjs';
 
@@ -16,34 +11,19 @@ const TAPS = 15;
  * a page that holds a button and a number.
  */
 export async function run() {
-  ensureBuilt();
-  const folder = mkdtempSync(join(tmpdir(), 'imago-cart-'));
-  const hub = await startHub({ args: ['--empty'] });
-  const context = await openProfile(join(folder, 'profile'), { bypassCSP: true });
-  try {
-    const till = await context.newPage();
-    await seedTill(till, hub.url, { hub: '' });
-    await till.goto(`${hub.url}/app/`);
-    const tile = till.locator('.tile[data-work=salt]');
-    await tile.waitFor();
-    const bare = await context.newPage();
-    await bare.setContent('<button>+</button><output>0</output>');
+  return besideTill('<button>+</button><output>0</output>', async (till, bare) => {
     await bare.evaluate(() => {
       let count = 0;
       const output = document.querySelector('output');
       document.querySelector('button')?.addEventListener('click', () => output && (output.textContent = `${++count}`));
     });
-    return await inRounds({
+    return inRounds({
       name,
       unit: 'ms',
       control: () => medianTap(bare, bare.locator('button'), 'output'),
-      subject: () => medianTap(till, tile, '.cart'),
+      subject: () => medianTap(till, till.locator('.tile[data-work=salt]'), '.cart'),
     });
-  } finally {
-    await context.close();
-    await hub.remove();
-    rmSync(folder, { recursive: true, force: true });
-  }
+  });
 }
 
 /**

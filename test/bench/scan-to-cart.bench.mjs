@@ -1,9 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { ensureBuilt, startHub } from '../support/hub-process.mjs';
-import { openProfile } from '../support/page-in-chromium.mjs';
-import { seedTill } from '../support/seed-till.mjs';
+import { besideTill } from './beside-till.mjs';
 import { inRounds, median } from './rounds.mjs';
 import { watchPaint } from './watch-paint.mjs';
 
@@ -16,17 +11,7 @@ const SCANS = 9;
  * of 9; at most 300), against the same keys on a page that shows what was typed.
  */
 export async function run() {
-  ensureBuilt();
-  const folder = mkdtempSync(join(tmpdir(), 'imago-scan-'));
-  const hub = await startHub({ args: ['--empty'] });
-  const context = await openProfile(join(folder, 'profile'), { bypassCSP: true });
-  try {
-    const till = await context.newPage();
-    await seedTill(till, hub.url, { hub: '' });
-    await till.goto(`${hub.url}/app/`);
-    await till.locator('.tile[data-work=salt]').waitFor();
-    const bare = await context.newPage();
-    await bare.setContent('<output></output>');
+  return besideTill('<output></output>', async (till, bare) => {
     await bare.evaluate(() => {
       let typed = '';
       addEventListener('keydown', ({ key }) => {
@@ -37,7 +22,7 @@ export async function run() {
       });
     });
     let scanned = 0;
-    return await inRounds({
+    return inRounds({
       name,
       unit: 'ms',
       control: () => medianScan(bare, 'output'),
@@ -49,11 +34,7 @@ export async function run() {
         return time;
       },
     });
-  } finally {
-    await context.close();
-    await hub.remove();
-    rmSync(folder, { recursive: true, force: true });
-  }
+  });
 }
 
 /** @param {import('playwright-core').Page} page @param {string} shows what changes */
