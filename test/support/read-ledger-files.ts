@@ -2,6 +2,7 @@ import type { Download, Page } from '@playwright/test';
 import { execFileSync } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import Papa from 'papaparse';
+import { findHledger } from '../browser/find-hledger.mjs';
 
 type Row = Readonly<Record<string, string>>;
 
@@ -17,8 +18,17 @@ export async function zOnPaper(page: Page) {
   };
 }
 
-/** Balances by account in the smallest unit, by hledger and after its strict checks. */
-export function balancesBy(hledger: string, journal: string): Readonly<Record<string, number>> {
+/**
+ * Balances by account in the smallest unit, by hledger and after its strict checks; undefined where there is none.
+ * @throws where there must be one: with `CI` set
+ */
+export async function balancesOf(journal: Download | undefined): Promise<Readonly<Record<string, number>> | undefined> {
+  const hledger = findHledger({ install: false })?.path;
+  if (hledger === undefined && process.env['CI']) throw new Error('CI needs hledger, to check the accounting file');
+  return hledger === undefined || !journal ? undefined : balancesBy(hledger, await journal.path());
+}
+
+function balancesBy(hledger: string, journal: string): Readonly<Record<string, number>> {
   const ask = (...words: readonly string[]) =>
     execFileSync(hledger, ['-f', `journal:${journal}`, ...words], { encoding: 'utf8', stdio: 'pipe' });
   ask('check', '--strict');
