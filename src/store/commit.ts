@@ -36,6 +36,8 @@ export interface Decision {
   /** Numbers this tablet has now given out. */
   readonly receipts?: number;
   readonly zs?: number;
+  /** Told how far the writing is, 0 to 1, where it is long enough to be watched. */
+  readonly told?: (share: number) => void;
 }
 
 /** Under the hub's limit of 64 kB, with a margin: what is let through here is never refused there. */
@@ -153,6 +155,7 @@ async function store(
       foldInto(
         db,
         written.map(({ read }) => read),
+        decision.told,
       ),
     );
   }

@@ -9,13 +9,31 @@ interface Row {
   readonly key: string;
 }
 
-/** Folds facts into every table they touch, inside the transaction that stores them. */
-export async function foldInto(db: StallDb, reads: readonly Read[]): Promise<void> {
+/** Rows put in one step; only what takes more than one can be watched on its way. */
+const AT_ONCE = 2_000;
+
+/**
+ * Folds facts into every table they touch, inside the transaction that stores them.
+ * @param told how much of it is put, 0 to 1 and never less than before; nothing counts before the transaction ends
+ */
+export async function foldInto(db: StallDb, reads: readonly Read[], told?: (share: number) => void): Promise<void> {
   const facts = reads.flatMap((read) => parseFact(read) ?? []);
-  await Promise.all(projections.map((projection) => foldOne(db, projection, facts)));
+  const rows = { all: 0, put: 0 };
+  let most = 0;
+  const count = (change: Partial<typeof rows>) => {
+    rows.all += change.all ?? 0;
+    rows.put += change.put ?? 0;
+    if (rows.put / rows.all > most) told?.((most = rows.put / rows.all));
+  };
+  await Promise.all(projections.map((projection) => foldOne(db, projection, facts, count)));
 }
 
-async function foldOne(db: StallDb, projection: AnyProjection, facts: readonly FactRead[]): Promise<void> {
+async function foldOne(
+  db: StallDb,
+  projection: AnyProjection,
+  facts: readonly FactRead[],
+  count: (change: { readonly all?: number; readonly put?: number }) => void,
+): Promise<void> {
   const steps = facts
     .filter((fact) => projection.types.includes(fact.type))
     .flatMap((fact) => projection.keys(fact).map((key) => ({ key, fact })));
@@ -29,7 +47,13 @@ async function foldOne(db: StallDb, projection: AnyProjection, facts: readonly F
     if (row) rows.set(key, row);
   });
   for (const { key, fact } of steps) rows.set(key, projection.fold(rows.get(key), fact, key));
-  await table.bulkPut([...rows.values()]);
+  const all = [...rows.values()];
+  count({ all: all.length });
+  for (let at = 0; at < all.length; at += AT_ONCE) {
+    const part = all.slice(at, at + AT_ONCE);
+    await table.bulkPut(part);
+    count({ put: part.length });
+  }
 }
 
 /**

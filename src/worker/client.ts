@@ -29,7 +29,13 @@ interface WorkerClient {
     options?: JobOptions,
   ): Promise<Result<FilePreview, CatalogueFileProblem>>;
   /** Writes an accepted preview through `commit`, all or none; gives what takes it back. */
-  hangFile(held: string, collective: string, place: string, writer: Writer): Promise<Result<string, CommitProblem>>;
+  hangFile(
+    held: string,
+    collective: string,
+    place: string,
+    writer: Writer,
+    options?: JobOptions,
+  ): Promise<Result<string, CommitProblem>>;
   takeBack(back: string, collective: string, writer: Writer): Promise<Result<number, CommitProblem>>;
 }
 
@@ -63,8 +69,10 @@ export function makeWorkerClient(start: () => Endpoint = startWorker, idleMs = I
       run<Result<FilePreview, CatalogueFileProblem>>(options, (jobs, onProgress) =>
         jobs.previewFile(file, collective, currency, onProgress),
       ),
-    hangFile: (held, collective, place, writer) =>
-      run<Result<string, CommitProblem>>({}, (jobs) => jobs.hangFile(held, collective, place, writer)),
+    hangFile: (held, collective, place, writer, options = {}) =>
+      run<Result<string, CommitProblem>>(options, (jobs, onProgress) =>
+        jobs.hangFile(held, collective, place, writer, onProgress),
+      ),
     takeBack: (back, collective, writer) =>
       run<Result<number, CommitProblem>>({}, (jobs) => jobs.takeBack(back, collective, writer)),
   };

@@ -64,12 +64,13 @@ export async function hangFile(
   collective: string,
   place: string,
   writer: Writer,
+  onProgress: (share: number) => void = () => undefined,
 ): Promise<Result<string, CommitProblem>> {
   // Made by previewFile, and nowhere kept.
   const preview = JSON.parse(held) as ImportPreview;
   const present = await inDb(collective, readCatalogue);
   const { facts } = importToFacts(preview, { present, place, newId: () => randomText() });
-  const written = await writeMany(collective, writer, () => Promise.resolve(facts));
+  const written = await writeMany(collective, writer, () => Promise.resolve(facts), onProgress);
   const back: Back = { facts: factsBack(preview, facts), enlarged: enlargedBy(preview) };
   return written.ok ? done(JSON.stringify(back)) : written;
 }

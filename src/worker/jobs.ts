@@ -29,7 +29,13 @@ export interface Jobs {
     onProgress: OnProgress,
   ): Promise<Result<FilePreview, CatalogueFileProblem>>;
   /** Writes an accepted preview through `commit`, all or none; gives what takes it back. */
-  hangFile(held: string, collective: string, place: string, writer: Writer): Promise<Result<string, CommitProblem>>;
+  hangFile(
+    held: string,
+    collective: string,
+    place: string,
+    writer: Writer,
+    onProgress?: OnProgress,
+  ): Promise<Result<string, CommitProblem>>;
   takeBack(back: string, collective: string, writer: Writer): Promise<Result<number, CommitProblem>>;
 }
 

@@ -113,8 +113,22 @@ test('ten thousand rows are hung while the page stays free', async ({ page }) =>
     (_, at) => `row-${at},Print ${at},Maker ${at % 7},20 × 30,${10 + (at % 90)}.00`,
   );
   await bringText(page, `Work key,Title,Photographer,Size,Price\r\n${rows.join('\r\n')}\r\n`);
-  await page.getByRole('button', { name: 'Hang these 10000' }).click({ timeout: 20_000 });
+  const hang = page.getByRole('button', { name: 'Hang these 10000' });
+  await expect(hang).toBeVisible({ timeout: 20_000 });
+  const shares = await page.evaluateHandle(() => {
+    const seen: number[] = [];
+    const look = () => {
+      const bar = document.querySelector<HTMLProgressElement>('progress[value]');
+      if (bar) seen.push(bar.value / bar.max);
+    };
+    new MutationObserver(look).observe(document.body, { subtree: true, childList: true, attributes: true });
+    return seen;
+  });
+  await hang.click();
   await expect(page.getByText('10,000 prints hung.')).toBeVisible({ timeout: 25_000 });
+  const seen = await shares.jsonValue();
+  expect(seen.filter((share) => share > 0 && share < 1).length).toBeGreaterThan(3);
+  expect(seen).toEqual(seen.toSorted((a, b) => a - b));
 });
 
 test('fifty megabytes are compared while the page answers, and can be left on the way', async ({ page }, info) => {

@@ -213,27 +213,31 @@ describe('the jobs', () => {
     const db = new StallDb('import-here');
     const { key } = await ownDevice(db, { letters: 'A', name: 'A', class: 'lead', now: 1 }, new Uint8Array(32).fill(7));
     const writer = { device: key.device, by: '', day: '', offset: 0 };
-    const rows = Array.from({ length: 700 }, (_, at) => `w${at},Title ${at},Ana Ruiz,print,SKU-${at},A4,45.00`);
+    const rows = Array.from({ length: 1_100 }, (_, at) => `w${at},Title ${at},Ana Ruiz,print,SKU-${at},A4,45.00`);
     const file = new Blob([['Work key,Title,Photographer,Kind,SKU,Size,Price', ...rows].join('\n')]);
     const shares: number[] = [];
     const preview = () => jobs.previewFile(file, 'import-here', 'EUR', (share) => shares.push(share));
     const first = await preview();
     if (!first.ok) throw new Error(JSON.stringify(first.problem));
-    expect(first.value).toMatchObject({ dialect: 'imago', rows: 700, shown: { counts: { created: 700 } } });
+    expect(first.value).toMatchObject({ dialect: 'imago', rows: 1_100, shown: { counts: { created: 1_100 } } });
     // The page gets what a person can look at; the rest travels as text.
     expect(first.value.shown.works).toHaveLength(300);
     expect(shares.at(-1)).toBe(1);
     expect(shares).toEqual(shares.toSorted((a, b) => a - b));
     expect(await db.journal.count()).toBe(0);
-    const hung = await jobs.hangFile(first.value.held, 'import-here', 'stall', writer);
+    const writing: number[] = [];
+    const hung = await jobs.hangFile(first.value.held, 'import-here', 'stall', writer, (share) => writing.push(share));
     if (!hung.ok) throw new Error(JSON.stringify(hung.problem));
-    expect((await readCatalogue(db)).works).toHaveLength(700);
+    expect((await readCatalogue(db)).works).toHaveLength(1_100);
+    expect(writing).toEqual(writing.toSorted((a, b) => a - b));
+    expect(writing[0]).toBeLessThan(1);
+    expect(writing.at(-1)).toBe(1);
     expect(await preview()).toMatchObject({
-      value: { shown: { counts: { created: 0, changed: 0, left: 700 }, works: [] } },
+      value: { shown: { counts: { created: 0, changed: 0, left: 1_100 }, works: [] } },
     });
     expect((await jobs.takeBack(hung.value, 'import-here', writer)).ok).toBe(true);
     expect((await readCatalogue(db)).works.filter(({ retired }) => !retired)).toEqual([]);
-    expect(await preview()).toMatchObject({ value: { shown: { counts: { changed: 700 } } } });
+    expect(await preview()).toMatchObject({ value: { shown: { counts: { changed: 1_100 } } } });
   });
 
   it('take back the size of an edition that a file enlarged, where nobody has used the new numbers since', async () => {

@@ -26,9 +26,10 @@ export async function previewFile(
 export async function hangImport(
   stall: Stall,
   { held }: FilePreview,
+  onProgress: (share: number) => void,
 ): Promise<Result<string, CommitProblem | { readonly kind: 'importCut' }>> {
   try {
-    return await workerClient.hangFile(held, stall.db.collective, stall.place, writerOf(stall));
+    return await workerClient.hangFile(held, stall.db.collective, stall.place, writerOf(stall), { onProgress });
   } catch {
     return refused({ kind: 'importCut' });
   }

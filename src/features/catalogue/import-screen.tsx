@@ -41,7 +41,7 @@ type State =
       readonly preview: FilePreview;
       readonly refusal?: CommitProblem['kind'];
     }
-  | { readonly step: 'hanging'; readonly count: number }
+  | { readonly step: 'hanging'; readonly count: number; readonly share: number }
   | { readonly step: 'done'; readonly preview: FilePreview; readonly back: string };
 
 /** A file becomes a catalogue: read, looked at, hung in one go. And the way back out, as a file. */
@@ -68,8 +68,10 @@ export function ImportScreen() {
   };
   const hang = async (held: Extract<State, { step: 'preview' }>) => {
     const { preview } = held;
-    setState({ step: 'hanging', count: preview.shown.counts.created + preview.shown.counts.changed });
-    const hung = await hangImport(stall, preview);
+    const count = preview.shown.counts.created + preview.shown.counts.changed;
+    const hanging = (share: number) => setState({ step: 'hanging', count, share });
+    hanging(0);
+    const hung = await hangImport(stall, preview, hanging);
     if (hung.ok) setState({ step: 'done', preview, back: hung.value });
     else if (hung.problem.kind === 'importCut') setState({ step: 'idle', problem: hung.problem });
     else setState({ ...held, refusal: hung.problem.kind });
@@ -116,7 +118,11 @@ export function ImportScreen() {
         </>
       )}
       {state.step === 'hanging' && (
-        <ProgressRow label={intl.formatMessage(text.hanging, { count: state.count })} done={0} total={0} />
+        <ProgressRow
+          label={intl.formatMessage(text.hanging, { count: state.count })}
+          done={state.share}
+          total={state.share > 0 ? 1 : 0}
+        />
       )}
       {state.step === 'done' && (
         <ImportDone counts={state.preview.shown.counts} back={state.back} onAgain={() => setState({ step: 'idle' })} />
