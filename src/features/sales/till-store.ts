@@ -236,19 +236,26 @@ export async function withHeldAttempt(db: StallDb, draft: Draft): Promise<Draft>
   return { ...draft, attempt };
 }
 
-/** Writes the open draft; may be part of a transaction. */
-export async function keepDraft(db: StallDb, draft: Draft): Promise<void> {
-  if (isUsed(draft)) await db.drafts.put(openRow(draft));
-  else await db.drafts.delete(draft.cart.id);
+/**
+ * Writes the open draft; may be part of a transaction. Not where its sale is written: what was tapped meanwhile would
+ * bring the sold cart back.
+ */
+export function keepDraft(db: StallDb, draft: Draft): PromiseLike<void> {
+  return db.transaction('rw', db.drafts, db.journal, async () => {
+    if (isUsed(draft) && !(await isSold(db, draft.cart.id))) await db.drafts.put(openRow(draft));
+    else await db.drafts.delete(draft.cart.id);
+  });
 }
 
-/** A cart that was kept beside its own sale, in the moment the sale was written, is not one any more. */
+/** A cart whose sale is written is not one any more. */
 async function unsold(db: StallDb, row: DraftRow | undefined): Promise<DraftRow | undefined> {
-  if (!row) return undefined;
-  const about = await readAbout(db, row.id);
-  if (!about.some(({ type }) => type === 'sale.completed')) return row;
+  if (!row || !(await isSold(db, row.id))) return row;
   await db.drafts.delete(row.id);
   return undefined;
+}
+
+async function isSold(db: StallDb, cart: string): Promise<boolean> {
+  return (await readAbout(db, cart)).some(({ type }) => type === 'sale.completed');
 }
 
 /** Names this page among the tabs of one tablet. */

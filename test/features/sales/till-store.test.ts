@@ -1,6 +1,11 @@
+import { Dexie } from 'dexie';
 import { expect, test, vi } from 'vitest';
 import { addGoods } from '../../../src/domain/sales/cart.ts';
 import { goodsOf } from '../../../src/domain/sales/goods-of.ts';
+import { priceCart } from '../../../src/domain/sales/pricing.ts';
+import { cashTender } from '../../../src/domain/sales/tenders.ts';
+import { ringUp } from '../../../src/features/sales/actions.ts';
+import { nextDraft } from '../../../src/features/sales/next-draft.ts';
 import { tillOf, type Draft, type Till } from '../../../src/features/sales/till-store.ts';
 import type { Stall } from '../../../src/store/stall.tsx';
 import { aStall } from '../../support/a-stall.ts';
@@ -14,7 +19,8 @@ function tap({ catalogue }: Stall, till: Till, work: string): void {
   till.setState({ draft: { ...draft, cart: cart.value } });
 }
 
-const titles = ({ cart }: Draft) => cart.lines.map(({ goods }) => goods.title);
+const worksIn = ({ cart }: Draft) => cart.lines.map(({ goods }) => goods.work);
+const kept = async ({ db }: Stall) => (await db.drafts.toArray()).map(({ value }) => worksIn(value as Draft));
 
 test('a draft that could not be kept stands in no later draft’s way, and waits with the window meanwhile', async () => {
   const stashed = new Map<string, string>();
@@ -39,7 +45,26 @@ test('a draft that could not be kept stands in no later draft’s way, and waits
   drafts.hook('creating').unsubscribe(planted);
   tap(stall, till, 'birch');
   await till.flush();
-  expect((await drafts.toArray()).map(({ value }) => titles(value as Draft))).toEqual([titles(till.getState().draft)]);
-  expect(titles(till.getState().draft)).toHaveLength(2);
+  expect(await kept(stall)).toEqual([['salt', 'birch']]);
   expect(stashed.size).toBe(0);
+});
+
+test('a print tapped while its sale is being written does not keep the sold cart beside the next one', async () => {
+  const stall = await aStall();
+  const till = await tillOf(stall.db);
+  tap(stall, till, 'salt');
+  await till.flush();
+  const priced = priceCart(till.getState().draft.cart, { taxIncluded: true, rows: [] });
+  // The sale takes its draft away as it is written: in that moment, and outside of its transaction.
+  const taken = stall.db.drafts.hook('deleting');
+  const meanwhile = () => {
+    taken.unsubscribe(meanwhile);
+    Dexie.ignoreTransaction(() => tap(stall, till, 'birch'));
+  };
+  taken.subscribe(meanwhile);
+  const sold = await ringUp(stall, priced, [cashTender(priced.total, null, 1)]);
+  expect(sold.ok).toBe(true);
+  till.leave(nextDraft(till.getState().draft, priced.cart));
+  await till.flush();
+  expect(await kept(stall)).toEqual([['birch']]);
 });
