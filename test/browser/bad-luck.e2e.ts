@@ -173,6 +173,28 @@ test('a connection the browser gave up is opened again in place', async ({ page,
   expect(await page.evaluate(() => Reflect.get(globalThis, 'isSamePage') === true)).toBe(true);
 });
 
+test('a cart that cannot be read is said, and is there after one tap in the same page', async ({ page, baseURL }) => {
+  await openTill(page, baseURL);
+  await tile(page, 'salt').click();
+  await expect(line(page)).toHaveCount(1);
+  await page.addInitScript(() => {
+    const whole = Reflect.get(IDBIndex.prototype, 'getAll') as (this: IDBIndex, ...asked: unknown[]) => IDBRequest;
+    IDBIndex.prototype.getAll = function getAll(...asked) {
+      if (this.objectStore.name === 'drafts') throw new DOMException('planted', 'UnknownError');
+      return whole.apply(this, asked);
+    };
+    Object.assign(globalThis, { mend: () => (IDBIndex.prototype.getAll = whole) });
+  });
+  await page.goto('/app/');
+  await expect(again(page)).toBeVisible();
+  await expect(line(page)).toHaveCount(0);
+  await mend(page);
+  await again(page).click();
+  await expect(line(page)).toHaveCount(1);
+  await pay(page, 'exact').click();
+  await expect(done(page)).toContainText('A-0001');
+});
+
 test('a window without storage says so, and opens the till by a tap once there is one', async ({ page, baseURL }) => {
   await openTill(page, baseURL);
   await page.addInitScript(() => {

@@ -3,6 +3,8 @@ import { useStore } from 'zustand';
 import { amountLeft } from '../../domain/sales/tenders.ts';
 import { cartDifference } from '../../domain/sales/cart-exchange.ts';
 import { priceCart, type PricedCart } from '../../domain/sales/pricing.ts';
+import { closures } from '../../store/closed.ts';
+import { askStorage } from '../../store/commit.ts';
 import { useLive, useStall } from '../../store/stall.tsx';
 import { dayForSale } from '../../store/today.ts';
 import { tillOf, type Till, type TillState } from './till-store.ts';
@@ -22,8 +24,27 @@ export function TillProvider({ children }: { readonly children: ReactNode }) {
   const [till, setTill] = useState<Till>();
   useEffect(() => {
     let current = true;
-    void tillOf(db).then((opened) => current && setTill(() => opened));
-    return () => void (current = false);
+    const open = async () => {
+      const opened = await askStorage(db, () => tillOf(db));
+      if (current && opened.ok) setTill(() => opened.value);
+    };
+    const openOrThrow = () =>
+      void open().catch((thrown: unknown) => {
+        // A bug: to whoever catches what a screen throws.
+        if (current)
+          setTill(() => {
+            throw thrown;
+          });
+      });
+    openOrThrow();
+    // Where the storage could not be read, the offer to open it again stands above every screen.
+    const stop = closures.subscribe((now, before) => {
+      if (before.has(db) && !now.has(db)) openOrThrow();
+    });
+    return () => {
+      current = false;
+      stop();
+    };
   }, [db]);
   return till ? <Priced till={till}>{children}</Priced> : null;
 }

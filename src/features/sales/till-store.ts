@@ -130,12 +130,16 @@ export function isUsed({ cart, parts, attempt }: Draft): boolean {
 
 const tills = new WeakMap<StallDb, Promise<Till>>();
 
-/** The till of a database: one a page, filled from the draft kept there. */
+/**
+ * The till of a database: one a page, filled from the draft kept there.
+ * @throws what the storage throws where it cannot be read; asked again, it is read again
+ */
 export function tillOf(db: StallDb): Promise<Till> {
   const known = tills.get(db);
   if (known) return known;
   const made = openTill(db);
   tills.set(db, made);
+  made.catch(() => tills.delete(db));
   return made;
 }
 
@@ -250,7 +254,8 @@ export function keepDraft(db: StallDb, draft: Draft): PromiseLike<void> {
 /** A cart whose sale is written is not one any more. */
 async function unsold(db: StallDb, row: DraftRow | undefined): Promise<DraftRow | undefined> {
   if (!row || !(await isSold(db, row.id))) return row;
-  await db.drafts.delete(row.id);
+  // One that stays, on a full tablet, is in nobody's way.
+  await askStorage(db, () => db.drafts.delete(row.id));
   return undefined;
 }
 

@@ -6,8 +6,10 @@ import { priceCart } from '../../../src/domain/sales/pricing.ts';
 import { cashTender } from '../../../src/domain/sales/tenders.ts';
 import { ringUp } from '../../../src/features/sales/actions.ts';
 import { nextDraft } from '../../../src/features/sales/next-draft.ts';
-import { tillOf, type Draft, type Till } from '../../../src/features/sales/till-store.ts';
+import { keepDraft, newDraft, tillOf, type Draft, type Till } from '../../../src/features/sales/till-store.ts';
+import { openAgain } from '../../../src/store/closed.ts';
 import type { Stall } from '../../../src/store/stall.tsx';
+import { cartOf, goods } from '../../domain/sales/samples.ts';
 import { aStall } from '../../support/a-stall.ts';
 
 /** A tap on a print: one more line. */
@@ -67,4 +69,16 @@ test('a print tapped while its sale is being written does not keep the sold cart
   till.leave(nextDraft(till.getState().draft, priced.cart));
   await till.flush();
   expect(await kept(stall)).toEqual([['birch']]);
+});
+
+test('a till that could not be read is read anew once the storage is there again', async () => {
+  const stall = await aStall();
+  const { db } = stall;
+  await keepDraft(db, { ...newDraft(), cart: cartOf([{ goods: goods('salt', 2500) }]) });
+  db.close({ disableAutoOpen: true });
+  await expect(tillOf(db)).rejects.toThrow(Dexie.DatabaseClosedError);
+  expect(await openAgain(db)).toBe(true);
+  const till = await tillOf(db);
+  expect(worksIn(till.getState().draft)).toEqual(['work-salt']);
+  expect(await tillOf(db)).toBe(till);
 });
