@@ -14,6 +14,7 @@ import { defineMessages } from '../../ui/messages.ts';
 import { Page } from '../../ui/page.tsx';
 import { ProgressRow } from '../../ui/progress-row.tsx';
 import { NotSaved } from '../../ui/saving.tsx';
+import { useOnce } from '../../ui/use-once.ts';
 import { hangPictures, keepPicture, titleFromFile } from './actions.ts';
 import { DropArea } from './drop-area.tsx';
 import { pictureWords } from './picture-words.tsx';
@@ -46,6 +47,7 @@ export function HangScreen() {
   const intl = useIntl();
   const stall = useStall();
   const go = useGoOn();
+  const once = useOnce();
   const [waiting, setWaiting, forget] = useKeptForm<readonly Waiting[]>(`hang/${stall.db.collective}`, () => []);
   const [making, setMaking] = useState<{ readonly done: number; readonly total: number }>();
   const [problems, setProblems] = useState<readonly string[]>([]);
@@ -109,7 +111,7 @@ export function HangScreen() {
       {refusal && <NotSaved kind={refusal} />}
       {waiting.length > 0 ? (
         <div className="import-end">
-          <Button kind="go" onClick={() => void hang()}>
+          <Button kind="go" onClick={() => void once(hang)}>
             <FormattedMessage {...text.hang} values={{ count: waiting.length }} />
           </Button>
         </div>

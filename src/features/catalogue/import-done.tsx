@@ -7,6 +7,7 @@ import { useStall } from '../../store/stall.tsx';
 import { Button } from '../../ui/button.tsx';
 import { defineMessages } from '../../ui/messages.ts';
 import { NotSaved } from '../../ui/saving.tsx';
+import { useOnce } from '../../ui/use-once.ts';
 import { takeBackImport } from './import-actions.ts';
 
 const text = defineMessages({
@@ -43,6 +44,7 @@ export function ImportDone({
   readonly onAgain: () => void;
 }) {
   const stall = useStall();
+  const once = useOnce();
   const [, go] = useLocation();
   const [isBack, setBack] = useState(false);
   const [refusal, setRefusal] = useState<CommitProblem['kind']>();
@@ -80,7 +82,7 @@ export function ImportDone({
           <FormattedMessage {...text.again} />
         </Button>
         {!isBack && (
-          <Button kind="quiet" icon="undo" onClick={() => void takeBack()}>
+          <Button kind="quiet" icon="undo" onClick={() => void once(takeBack)}>
             <FormattedMessage {...text.takeBack} />
           </Button>
         )}

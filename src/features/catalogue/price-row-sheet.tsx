@@ -13,6 +13,7 @@ import { Field } from '../../ui/field.tsx';
 import { defineMessages } from '../../ui/messages.ts';
 import { NotSaved } from '../../ui/saving.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
+import { useOnce } from '../../ui/use-once.ts';
 import { writeFacts } from '../../store/write-facts.ts';
 import { rowWords } from './row-words.tsx';
 import { VariantChoice } from './variant-choice.tsx';
@@ -37,6 +38,7 @@ const text = defineMessages({
 export function PriceRowSheet({ id, onClose }: { readonly id: string | undefined; readonly onClose: () => void }) {
   const intl = useIntl();
   const stall = useStall();
+  const once = useOnce();
   const { currency, locale } = stall.catalogue.collective;
   const present = stall.catalogue.priceRows.find((row) => row.id === id);
   const mark = decimalMarkOf(locale);
@@ -63,13 +65,16 @@ export function PriceRowSheet({ id, onClose }: { readonly id: string | undefined
     event.preventDefault();
     setAsked(true);
     if (!isFine || !amount.ok) return;
-    void save({
-      name: name.trim().slice(0, 200),
-      quantity: many,
-      price: amount.value,
-      variants: [...variants].toSorted(),
-      ...(present?.retired ? { retired: false } : {}),
-    });
+    const { value } = amount;
+    void once(() =>
+      save({
+        name: name.trim().slice(0, 200),
+        quantity: many,
+        price: value,
+        variants: [...variants].toSorted(),
+        ...(present?.retired ? { retired: false } : {}),
+      }),
+    );
   };
   return (
     <Sheet title={present?.name || <FormattedMessage {...text.new} />} onClose={onClose}>
@@ -113,7 +118,7 @@ export function PriceRowSheet({ id, onClose }: { readonly id: string | undefined
             <FormattedMessage {...text.save} />
           </Button>
           {present && (
-            <Button kind="quiet" onClick={() => void save({ retired: !present.retired })}>
+            <Button kind="quiet" onClick={() => void once(() => save({ retired: !present.retired }))}>
               <FormattedMessage {...(present.retired ? text.again : text.away)} />
             </Button>
           )}

@@ -10,6 +10,7 @@ import { QrCode } from '../../ui/qr-code.tsx';
 import { NotSaved } from '../../ui/saving.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import { useScanner } from '../../ui/use-scanner.ts';
+import { useOnce } from '../../ui/use-once.ts';
 import { attachCode, codesOf, makeCode, type CodeProblem } from './code-actions.ts';
 import './printed-codes.css';
 
@@ -67,6 +68,7 @@ export function PrintedCodes({ work }: { readonly work: Work }) {
 function FormCodes({ variant, onAttach }: { readonly variant: Variant; readonly onAttach: () => void }) {
   const intl = useIntl();
   const stall = useStall();
+  const once = useOnce();
   const [refusal, setRefusal] = useState<CodeProblem>();
   const codes = codesOf(stall.catalogue, variant.id);
   const make = async () => {
@@ -94,7 +96,7 @@ function FormCodes({ variant, onAttach }: { readonly variant: Variant; readonly 
       )}
       <div className="row">
         {codes.length === 0 && (
-          <Button size="small" icon="qr" onClick={() => void make()}>
+          <Button size="small" icon="qr" onClick={() => void once(make)}>
             <FormattedMessage {...text.make} />
           </Button>
         )}

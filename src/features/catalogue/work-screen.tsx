@@ -13,6 +13,7 @@ import { defineMessages } from '../../ui/messages.ts';
 import { Page } from '../../ui/page.tsx';
 import { NotSaved } from '../../ui/saving.tsx';
 import { useFirstProblem } from '../../ui/use-first-problem.ts';
+import { useOnce } from '../../ui/use-once.ts';
 import { readFormContext, saveWork } from './actions.ts';
 import { formWords } from './form-words.tsx';
 import { PictureField } from './picture-field.tsx';
@@ -70,6 +71,7 @@ function WorkForm({ id }: { readonly id: string | undefined }) {
   const stall = useStall();
   const { catalogue, db } = stall;
   const go = useGoOn();
+  const once = useOnce();
   const present = id === undefined ? undefined : catalogue.workById.get(id);
   const [form, change, forget] = useKeptForm<WorkForm>(`work-2/${db.collective}/${id ?? 'new'}`, () =>
     workToForm(stall, present),
@@ -109,7 +111,7 @@ function WorkForm({ id }: { readonly id: string | undefined }) {
   };
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    void save(false);
+    void once(() => save(false));
   };
   return (
     <Page
@@ -162,7 +164,7 @@ function WorkForm({ id }: { readonly id: string | undefined }) {
               <FormattedMessage {...(present ? text.saveKnown : text.save)} />
             </Button>
             {!present && (
-              <Button onClick={() => void save(true)}>
+              <Button onClick={() => void once(() => save(true))}>
                 <FormattedMessage {...text.next} />
               </Button>
             )}

@@ -17,6 +17,7 @@ import { defineMessages } from '../../ui/messages.ts';
 import { Page } from '../../ui/page.tsx';
 import { NotSaved } from '../../ui/saving.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
+import { useOnce } from '../../ui/use-once.ts';
 import { closeWindow, movePause, openWindow, startPause, takeBack, type NotKept } from './actions.ts';
 import { DisplayTile } from './display-tile.tsx';
 import { padDisplays } from './displays.ts';
@@ -76,6 +77,7 @@ function Pad({ stall }: { readonly stall: Stall }) {
   const facts = useLive(() => readFloorFacts(db, day), [db, day]);
   const before = useLive(() => countedBefore(db, day), [db, day]);
   const now = useSeconds(stall.now);
+  const once = useOnce();
   const [chosen, setChosen] = useState<string | null>(null);
   const [moving, setMoving] = useState<string | null>(null);
   const [showsAll, setShowsAll] = useState(false);
@@ -121,7 +123,12 @@ function Pad({ stall }: { readonly stall: Stall }) {
         )
       }
     >
-      <WindowBar open={open} count={floor.windows.length} now={now} onStart={() => void keep(openWindow(stall))} />
+      <WindowBar
+        open={open}
+        count={floor.windows.length}
+        now={now}
+        onStart={() => void once(() => keep(openWindow(stall)))}
+      />
       {trouble && <NotSaved kind={trouble} />}
       <ul className="pad">
         {shown.map((work) => (

@@ -15,6 +15,7 @@ import { EmptyState } from '../../ui/empty-state.tsx';
 import { useMoney } from '../../ui/money.tsx';
 import { defineMessages } from '../../ui/messages.ts';
 import { useDayName } from '../../ui/use-dates.ts';
+import { useOnce } from '../../ui/use-once.ts';
 import { closeOwnDrawer, openDrawersIn } from './actions.ts';
 import { CloseCompare } from './close-compare.tsx';
 import { CloseFrame } from './close-frame.tsx';
@@ -50,6 +51,7 @@ function CloseSteps({ day, read }: { readonly day: MarketDay; readonly read: Day
   const stall = useStall();
   const money = useMoney();
   const nameOf = useDayName();
+  const once = useOnce();
   const drawer = ownDrawer(stall.device);
   const [count, setCount] = useState<CashCounted>(NOTHING_COUNTED);
   const [isCounted, setIsCounted] = useState(false);
@@ -77,7 +79,7 @@ function CloseSteps({ day, read }: { readonly day: MarketDay; readonly read: Day
           counted={countedSum(count)}
           said={said}
           onAgain={() => setIsCounted(false)}
-          onClose={(reason) => void close(reason)}
+          onClose={(reason) => void once(() => close(reason))}
         />
       </CloseFrame>
     );

@@ -20,6 +20,7 @@ import { printPage } from '../../ui/print-page.ts';
 import { shareFiles } from '../../ui/share-files.ts';
 import { defineMessages } from '../../ui/messages.ts';
 import { hasOwnName, useDates, useDayName } from '../../ui/use-dates.ts';
+import { useOnce } from '../../ui/use-once.ts';
 import { closeDay, openDrawersIn } from './actions.ts';
 import { CloseFrame } from './close-frame.tsx';
 import { priceRowsIn } from './price-rows.ts';
@@ -181,6 +182,7 @@ function ReportEnd({ day, read }: { readonly day: MarketDay; readonly read: DayR
   const intl = useIntl();
   const stall = useStall();
   const nameOf = useDayName();
+  const once = useOnce();
   const [, go] = useLocation();
   const [said, setSaid] = useState('');
   const { pinBefore, sheet } = usePinBefore('files', leadAsked(stall));
@@ -207,7 +209,7 @@ function ReportEnd({ day, read }: { readonly day: MarketDay; readonly read: DayR
       <span className="q">{said}</span>
       <span className="sp" />
       {day.closedAt === null && areOthersOpen && device.class === 'lead' && (
-        <Button onClick={() => void end()}>
+        <Button onClick={() => void once(end)}>
           <FormattedMessage {...text.closeDay} />
         </Button>
       )}

@@ -8,6 +8,7 @@ import { Keypad } from '../../ui/keypad.tsx';
 import { Money, useMoney } from '../../ui/money.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import { defineMessages } from '../../ui/messages.ts';
+import { useOnce } from '../../ui/use-once.ts';
 import { moveCash } from './actions.ts';
 import { problemWords } from './problem-text.ts';
 import '../../ui/cash-count.css';
@@ -41,11 +42,15 @@ export function MoveCashSheet({ way, onClose }: { readonly way: 'in' | 'out'; re
   const intl = useIntl();
   const stall = useStall();
   const money = useMoney();
+  const once = useOnce();
   const [amount, setAmount] = useState(0);
   const [words, setWords] = useState('');
   const [said, setSaid] = useState('');
-  const write = async (reason: string) => {
-    if (amount === 0) return setSaid(intl.formatMessage(text.first));
+  const write = (reason: string) => {
+    if (amount === 0) setSaid(intl.formatMessage(text.first));
+    else void once(() => move(reason));
+  };
+  const move = async (reason: string) => {
     const written = await moveCash(stall, way, amount, reason);
     if (!written.ok) return setSaid(problemWords(intl, written.problem));
     const done = way === 'in' ? text.doneIn : text.doneOut;
@@ -72,7 +77,7 @@ export function MoveCashSheet({ way, onClose }: { readonly way: 'in' | 'out'; re
       </p>
       <div className="why">
         {reasons[way].map((reason) => (
-          <Button key={reason.id} onClick={() => void write(intl.formatMessage(reason))}>
+          <Button key={reason.id} onClick={() => write(intl.formatMessage(reason))}>
             <FormattedMessage {...reason} />
           </Button>
         ))}
@@ -81,7 +86,7 @@ export function MoveCashSheet({ way, onClose }: { readonly way: 'in' | 'out'; re
         className="why-words"
         onSubmit={(event) => {
           event.preventDefault();
-          void write(words.trim());
+          write(words.trim());
         }}
       >
         <Field

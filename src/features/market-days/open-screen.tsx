@@ -14,6 +14,7 @@ import { useMoney } from '../../ui/money.tsx';
 import { Page } from '../../ui/page.tsx';
 import { defineMessages } from '../../ui/messages.ts';
 import { hasOwnName, useDates, useDayName } from '../../ui/use-dates.ts';
+import { useOnce } from '../../ui/use-once.ts';
 import { openMarket } from './actions.ts';
 import { problemWords } from './problem-text.ts';
 import './days.css';
@@ -59,6 +60,7 @@ function OpenDay({ day }: { readonly day: MarketDay }) {
   const dates = useDates();
   const name = useDayName()(day);
   const go = useGoOn();
+  const once = useOnce();
   const [count, setCount] = useState(NOTHING_COUNTED);
   const [said, setSaid] = useState('');
   const open = async (isCounted: boolean) => {
@@ -99,10 +101,10 @@ function OpenDay({ day }: { readonly day: MarketDay }) {
             {said}
           </p>
         )}
-        <Button kind="go" size="big" onClick={() => void open(true)}>
+        <Button kind="go" size="big" onClick={() => void once(() => open(true))}>
           <FormattedMessage {...text.open} />
         </Button>
-        <Button kind="quiet" onClick={() => void open(false)}>
+        <Button kind="quiet" onClick={() => void once(() => open(false))}>
           <FormattedMessage {...text.uncounted} />
         </Button>
       </CashCount>

@@ -13,6 +13,7 @@ import { Page } from '../../ui/page.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
 import { defineMessages } from '../../ui/messages.ts';
 import { useDates } from '../../ui/use-dates.ts';
+import { useOnce } from '../../ui/use-once.ts';
 import { cancelPlan, savePlan } from './actions.ts';
 import { planToTyped, typedToPlan, type TypedPlan } from './plan-form.ts';
 import { PlanPeople } from './plan-people.tsx';
@@ -63,6 +64,7 @@ function PlanForm({ stall, plan }: { readonly stall: Stall; readonly plan: Marke
   const { digits } = useMoney();
   const dates = useDates();
   const go = useGoOn();
+  const once = useOnce();
   const [typed, setTyped] = useState<TypedPlan>(() => planToTyped(stall, plan, digits));
   const [problems, setProblems] = useState<readonly PlanProblem[]>([]);
   const [said, setSaid] = useState('');
@@ -108,7 +110,7 @@ function PlanForm({ stall, plan }: { readonly stall: Stall; readonly plan: Marke
         noValidate
         onSubmit={(event) => {
           event.preventDefault();
-          void save();
+          void once(save);
         }}
       >
         <Field
@@ -184,7 +186,7 @@ function PlanForm({ stall, plan }: { readonly stall: Stall; readonly plan: Marke
             {say('save')}
           </Button>
           {plan && (
-            <Button kind="stop" onClick={() => void cancel()}>
+            <Button kind="stop" onClick={() => void once(cancel)}>
               {say('cancel')}
             </Button>
           )}

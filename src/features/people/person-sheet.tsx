@@ -10,6 +10,7 @@ import { defineMessages } from '../../ui/messages.ts';
 import { NotSaved } from '../../ui/saving.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
+import { useOnce } from '../../ui/use-once.ts';
 import { savePerson } from './actions.ts';
 
 const text = defineMessages({
@@ -33,6 +34,7 @@ type Role = NonNullable<PersonFields['role']>;
 export function PersonSheet({ id, onClose }: { readonly id: string | undefined; readonly onClose: () => void }) {
   const intl = useIntl();
   const stall = useStall();
+  const once = useOnce();
   const present = stall.catalogue.people.find((each) => each.id === id);
   const [name, setName] = useState(present?.name ?? '');
   const [role, setRole] = useState<Role>(present?.role ?? 'photographer');
@@ -49,7 +51,7 @@ export function PersonSheet({ id, onClose }: { readonly id: string | undefined; 
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setAsked(true);
-    if (tidy !== '') void save({ name: tidy, role, photographer });
+    if (tidy !== '') void once(() => save({ name: tidy, role, photographer }));
   };
   return (
     <Sheet title={present ? present.name : <FormattedMessage {...text.new} />} onClose={onClose}>
@@ -87,7 +89,7 @@ export function PersonSheet({ id, onClose }: { readonly id: string | undefined; 
             <FormattedMessage {...text.save} />
           </Button>
           {present && (
-            <Button kind="quiet" onClick={() => void save({ retired: !present.retired })}>
+            <Button kind="quiet" onClick={() => void once(() => save({ retired: !present.retired }))}>
               <FormattedMessage {...(present.retired ? text.back : text.away)} />
             </Button>
           )}

@@ -8,6 +8,7 @@ import { Field } from '../../ui/field.tsx';
 import { defineMessages } from '../../ui/messages.ts';
 import { NotSaved } from '../../ui/saving.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
+import { useOnce } from '../../ui/use-once.ts';
 import { retirePhotographer, savePhotographer } from './actions.ts';
 import { readShare, useShare } from './share.ts';
 
@@ -32,6 +33,7 @@ const text = defineMessages({
 export function PhotographerSheet({ id, onClose }: { readonly id: string | undefined; readonly onClose: () => void }) {
   const intl = useIntl();
   const stall = useStall();
+  const once = useOnce();
   const share = useShare();
   const { catalogue, device } = stall;
   const present = id === undefined ? undefined : catalogue.photographerById.get(id);
@@ -47,11 +49,13 @@ export function PhotographerSheet({ id, onClose }: { readonly id: string | undef
   );
   const nameProblem =
     tidy === '' ? text.nameMissing : tidy.length > 200 ? text.nameLong : other ? text.nameTwice : undefined;
-  const submit = async (event: FormEvent) => {
+  const submit = (event: FormEvent) => {
     event.preventDefault();
     setAsked(true);
-    if (nameProblem || read === undefined) return;
-    const saved = await savePhotographer(stall, id, { name: tidy, keeps: read });
+    if (!nameProblem && read !== undefined) void once(() => save(read));
+  };
+  const save = async (share: number | null) => {
+    const saved = await savePhotographer(stall, id, { name: tidy, keeps: share });
     if (saved.ok) onClose();
     else setRefusal(saved.problem.kind);
   };
@@ -63,7 +67,7 @@ export function PhotographerSheet({ id, onClose }: { readonly id: string | undef
   };
   return (
     <Sheet title={present ? present.name : <FormattedMessage {...text.new} />} onClose={onClose}>
-      <form className="form" onSubmit={(event) => void submit(event)} noValidate>
+      <form className="form" onSubmit={submit} noValidate>
         <Field
           label={intl.formatMessage(text.name)}
           value={name}
@@ -91,7 +95,7 @@ export function PhotographerSheet({ id, onClose }: { readonly id: string | undef
             <FormattedMessage {...text.save} />
           </Button>
           {present && (
-            <Button kind="quiet" onClick={() => void turn()}>
+            <Button kind="quiet" onClick={() => void once(turn)}>
               <FormattedMessage {...(present.retired ? text.back : text.away)} />
             </Button>
           )}

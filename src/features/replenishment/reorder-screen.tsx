@@ -14,6 +14,7 @@ import { ProgressRow } from '../../ui/progress-row.tsx';
 import { NotSaved } from '../../ui/saving.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
 import { announce } from '../../ui/announce.tsx';
+import { useOnce } from '../../ui/use-once.ts';
 import { approveReorder } from './actions.ts';
 import { Assumptions } from './assumptions.tsx';
 import { comingMarkets, isCostKnown, unitCost } from './reckoned-with.ts';
@@ -178,6 +179,7 @@ function Proposal({
   const intl = useIntl();
   const stall = useStall();
   const money = useMoney();
+  const once = useOnce();
   const [, go] = useLocation();
   const proposed = useMemo(() => proposalOf(plan, scope), [plan, scope]);
   const [changed, setChanged] = useState<ReadonlyMap<string, number>>(new Map());
@@ -248,7 +250,7 @@ function Proposal({
       {trouble && <NotSaved kind={trouble} />}
       {pieces > 0 && (
         <footer className="reorder-foot">
-          <Button kind="go" iconAfter="forward" onClick={() => void approve()}>
+          <Button kind="go" iconAfter="forward" onClick={() => void once(approve)}>
             <FormattedMessage {...(isExact ? text.approve : text.approveAbout)} values={{ pieces, amount }} />
           </Button>
         </footer>

@@ -13,6 +13,7 @@ import { Button } from '../../ui/button.tsx';
 import { defineMessages } from '../../ui/messages.ts';
 import { Money, useMoney } from '../../ui/money.tsx';
 import { PinSheet } from '../../ui/pin-sheet.tsx';
+import { useOnce } from '../../ui/use-once.ts';
 import { deskOf } from './actions.ts';
 import { ExchangeStart } from './exchange-start.tsx';
 import { problemText } from './problem-text.ts';
@@ -51,6 +52,7 @@ export function RefundSide({
   const intl = useIntl();
   const money = useMoney();
   const stall = useStall();
+  const once = useOnce();
   const [, go] = useLocation();
   const { tenders } = history.sale.body;
   const [byCard, setByCard] = useState(isPaidBy('card', tenders));
@@ -73,7 +75,7 @@ export function RefundSide({
     if (made.ok) onDone();
   };
   const pin = leadPin(stall);
-  const ask = (putBack: boolean) => (pin ? setAsking(putBack) : void give(putBack));
+  const ask = (putBack: boolean) => (pin ? setAsking(putBack) : void once(() => give(putBack)));
   if (units.length === 0) {
     return (
       <>
@@ -120,7 +122,7 @@ export function RefundSide({
           purpose="refund"
           ask={(typed) => askPin(stall, typed, pin)}
           onClose={() => setAsking(null)}
-          onRight={() => void give(asking)}
+          onRight={() => void once(() => give(asking))}
         />
       )}
     </>

@@ -10,6 +10,7 @@ import { Field, Select } from '../../ui/field.tsx';
 import { defineMessages } from '../../ui/messages.ts';
 import { NotSaved } from '../../ui/saving.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
+import { useOnce } from '../../ui/use-once.ts';
 import { countStock, moveStock, writtenHere } from './actions.ts';
 import { usePlaces, type PlaceHere } from './use-places.ts';
 
@@ -127,6 +128,7 @@ function MoveForm({
 }) {
   const intl = useIntl();
   const stall = useStall();
+  const once = useOnce();
   const others = usePlaces().filter((each) => each.id !== place.id && !each.retired);
   const rows = useLive(() => (edition ? readCopiesOf(stall.db, edition) : Promise.resolve([])), [stall.db, edition]);
   const here = writtenHere(rows ?? [], variant, place.id);
@@ -149,8 +151,7 @@ function MoveForm({
   const quantity = typed.ok ? (typed.value ?? named.length) : 0;
   const isFine = areHere && quantity >= Math.max(1, named.length);
   const hereText = writeNumbers(merged(here.map((number): [number, number] => [number, number])));
-  const submit = async (event: FormEvent) => {
-    event.preventDefault();
+  const move = async () => {
     setAsked(true);
     if (!isFine || !runs.ok) return;
     const copies = edition && named.length > 0 ? { copies: { edition, numbers: runs.value } } : {};
@@ -159,7 +160,14 @@ function MoveForm({
     else setRefusal(saved.problem.kind);
   };
   return (
-    <form className="form level-move" onSubmit={(event) => void submit(event)} noValidate>
+    <form
+      className="form level-move"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        void once(move);
+      }}
+    >
       <h2>
         <FormattedMessage {...text.move} />
       </h2>

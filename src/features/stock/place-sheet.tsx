@@ -7,6 +7,7 @@ import { Field, Select } from '../../ui/field.tsx';
 import { defineMessages } from '../../ui/messages.ts';
 import { NotSaved } from '../../ui/saving.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
+import { useOnce } from '../../ui/use-once.ts';
 import { savePlace } from './actions.ts';
 import { placeKinds, usePlaces, type PlaceKind } from './use-places.ts';
 
@@ -26,6 +27,7 @@ const text = defineMessages({
 export function PlaceSheet({ onClose }: { readonly onClose: () => void }) {
   const intl = useIntl();
   const stall = useStall();
+  const once = useOnce();
   const places = usePlaces();
   const [name, setName] = useState('');
   const [kind, setKind] = useState<PlaceKind>('van');
@@ -33,10 +35,12 @@ export function PlaceSheet({ onClose }: { readonly onClose: () => void }) {
   const [refusal, setRefusal] = useState<CommitProblem['kind']>();
   const tidy = name.replace(/\s+/g, ' ').trim().slice(0, 200);
   const isTwice = places.some((place) => place.name.toLowerCase() === tidy.toLowerCase());
-  const submit = async (event: FormEvent) => {
+  const submit = (event: FormEvent) => {
     event.preventDefault();
     setAsked(true);
-    if (tidy === '' || isTwice) return;
+    if (tidy !== '' && !isTwice) void once(add);
+  };
+  const add = async () => {
     const saved = await savePlace(stall, undefined, { name: tidy, kind });
     setRefusal(saved.ok ? undefined : saved.problem.kind);
     if (saved.ok) {
@@ -66,7 +70,7 @@ export function PlaceSheet({ onClose }: { readonly onClose: () => void }) {
           </li>
         ))}
       </ul>
-      <form className="form" onSubmit={(event) => void submit(event)} noValidate>
+      <form className="form" onSubmit={submit} noValidate>
         <Field
           label={intl.formatMessage(text.name)}
           value={name}

@@ -1,4 +1,4 @@
-import { useState, type FormEvent } from 'react';
+import { useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { decimalMarkOf } from '../../domain/amount-text.ts';
 import { readPrice } from '../../domain/catalogue/import/price.ts';
@@ -11,6 +11,7 @@ import { Field, Select } from '../../ui/field.tsx';
 import { defineMessages } from '../../ui/messages.ts';
 import { useMoney } from '../../ui/money.tsx';
 import { Page } from '../../ui/page.tsx';
+import { useOnce } from '../../ui/use-once.ts';
 import { emptyLine, PaperLineFields, type TypedLine } from './paper-line.tsx';
 import { enterPaperSale, pricePaper, type PaperLine, type PaperProblem, type PaperSale } from './paper-sale.ts';
 
@@ -58,6 +59,7 @@ export function PaperScreen() {
   const intl = useIntl();
   const money = useMoney();
   const stall = useStall();
+  const once = useOnce();
   const { currency, tenders } = stall.catalogue.collective;
   const now = wallClock(stall.now(), stall.zone);
   const [date, setDate] = useState(now.date);
@@ -108,8 +110,7 @@ export function PaperScreen() {
         return intl.formatMessage(text.other);
     }
   };
-  const submit = async (event: FormEvent) => {
-    event.preventDefault();
+  const submit = async () => {
     setReceipt(undefined);
     const sale = read();
     if (!sale) return setProblem(intl.formatMessage(text.amount));
@@ -127,7 +128,14 @@ export function PaperScreen() {
   const total = priced?.ok ? priced.value.total : 0;
   return (
     <Page title={<FormattedMessage {...text.title} />} lead={<FormattedMessage {...text.lead} />}>
-      <form className="form" onSubmit={(event) => void submit(event)} noValidate>
+      <form
+        className="form"
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          void once(submit);
+        }}
+      >
         <div className="fields">
           <Field
             label={intl.formatMessage(text.date)}
