@@ -9,6 +9,7 @@ import {
 } from '../../domain/sales/cart.ts';
 import { completeSale, copyKeys, receiptNumber, type SaleProblem } from '../../domain/sales/complete-sale.ts';
 import { fact } from '../../domain/fact.ts';
+import type { DayAtFirstTap } from '../../domain/market-days/open-day.ts';
 import type { Minor } from '../../domain/money.ts';
 import { done, refused, type Result } from '../../domain/result.ts';
 import { customGoods } from '../../domain/sales/goods.ts';
@@ -52,9 +53,12 @@ export type PaperProblem =
   | SaleProblem
   | CommitProblem;
 
-/** What the lines cost by the list, price rows applied. */
-export function pricePaper(stall: Stall, sale: PaperSale): Result<PricedCart, CartProblem> {
-  const { catalogue } = stall;
+/** What the lines cost by the list, price rows applied. @param taxIncluded how the prices of its day are meant */
+export function pricePaper(
+  { catalogue }: Stall,
+  sale: PaperSale,
+  taxIncluded: boolean,
+): Result<PricedCart, CartProblem> {
   let cart: Cart = emptyCart(randomText());
   for (const line of sale.lines) {
     const goods =
@@ -78,7 +82,6 @@ export function pricePaper(stall: Stall, sale: PaperSale): Result<PricedCart, Ca
     }
   }
   const rows = catalogue.priceRows.filter(({ retired }) => !retired);
-  const { taxIncluded } = catalogue.collective;
   const priced = priceCart(cart, { taxIncluded, rows });
   if (sale.paid === null || sale.paid >= priced.total) return done(priced);
   const less = setOrderDiscount(cart, { kind: 'amount', value: priced.total - sale.paid });
@@ -93,14 +96,13 @@ export async function enterPaperSale(stall: Stall, sale: PaperSale): Promise<Res
   const { db, device, place, catalogue, zone } = stall;
   const soldAt = readTime(stall, sale);
   if (!soldAt.ok) return soldAt;
-  const priced = pricePaper(stall, sale);
+  const { day, facts: opening, taxIncluded } = await dayOfPaper(stall, sale.date, soldAt.value);
+  const priced = pricePaper(stall, sale, taxIncluded);
   if (!priced.ok) return priced;
   const { total, cart } = priced.value;
   if (sale.paid !== null && sale.paid > total) return refused({ kind: 'paid-more', total });
   const { currency, cashRounding } = catalogue.collective;
   const cashStep = cashStepOf(currency, cashRounding);
-  const onItsDay = { ...stall, day: await dayOf(stall, sale.date), now: () => soldAt.value };
-  const { day, facts: opening } = await dayForSale(onItsDay);
   let receipt = '';
   const written = await commit<SaleProblem>(db, { ...stall.author(), day }, async (own) => {
     const about = await readAbout(db, cart.id);
@@ -136,10 +138,18 @@ export async function enterPaperSale(stall: Stall, sale: PaperSale): Promise<Res
   }
 }
 
+/** How the prices of that date are meant: by its market, open, closed or planned; else by the collective. */
+export async function isTaxIncludedOn(stall: Stall, date: string): Promise<boolean> {
+  const noon = isZone(stall.zone) && date !== '' ? instantOf(date, '12:00', stall.zone) : Number.NaN;
+  if (Number.isNaN(noon)) return stall.catalogue.collective.taxIncluded;
+  return (await dayOfPaper(stall, date, noon)).taxIncluded;
+}
+
 /** The market day of that date, open or closed: a late sale belongs to its own day. */
-async function dayOf({ db }: Stall, date: string): Promise<string> {
-  const rows = await db.marketDays.toArray();
-  return rows.find((row) => row.opened?.fields.date === date)?.key ?? '';
+async function dayOfPaper(stall: Stall, date: string, soldAt: Instant): Promise<DayAtFirstTap> {
+  const rows = await stall.db.marketDays.toArray();
+  const day = rows.find((row) => row.opened?.fields.date === date)?.key ?? '';
+  return dayForSale({ ...stall, day, now: () => soldAt });
 }
 
 function tenderFor({ tender }: PaperSale, total: Minor, step: Minor): Tender {

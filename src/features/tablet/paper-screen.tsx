@@ -4,7 +4,7 @@ import { decimalMarkOf } from '../../domain/amount-text.ts';
 import { readPrice } from '../../domain/catalogue/import/price.ts';
 import { readQuantity } from '../../domain/catalogue/import/numbers.ts';
 import { wallClock } from '../../domain/time.ts';
-import { useStall } from '../../store/stall.tsx';
+import { useLive, useStall } from '../../store/stall.tsx';
 import { announce } from '../../ui/announce.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Field, Select } from '../../ui/field.tsx';
@@ -13,7 +13,14 @@ import { useMoney } from '../../ui/money.tsx';
 import { Page } from '../../ui/page.tsx';
 import { useOnce } from '../../ui/use-once.ts';
 import { emptyLine, PaperLineFields, type TypedLine } from './paper-line.tsx';
-import { enterPaperSale, pricePaper, type PaperLine, type PaperProblem, type PaperSale } from './paper-sale.ts';
+import {
+  enterPaperSale,
+  isTaxIncludedOn,
+  pricePaper,
+  type PaperLine,
+  type PaperProblem,
+  type PaperSale,
+} from './paper-sale.ts';
 
 const text = defineMessages({
   title: { id: 'paper.title', defaultMessage: 'Sales on paper' },
@@ -60,7 +67,7 @@ export function PaperScreen() {
   const money = useMoney();
   const stall = useStall();
   const once = useOnce();
-  const { currency, tenders } = stall.catalogue.collective;
+  const { currency, tenders, taxIncluded } = stall.catalogue.collective;
   const now = wallClock(stall.now(), stall.zone);
   const [date, setDate] = useState(now.date);
   const [time, setTime] = useState('');
@@ -69,6 +76,7 @@ export function PaperScreen() {
   const [paid, setPaid] = useState('');
   const [problem, setProblem] = useState<string>();
   const [receipt, setReceipt] = useState<string>();
+  const itsTax = useLive(() => isTaxIncludedOn(stall, date), [stall, date]);
   const mark = decimalMarkOf(stall.catalogue.collective.locale);
 
   const read = (): PaperSale | undefined => {
@@ -124,7 +132,7 @@ export function PaperScreen() {
     setTime('');
   };
   const sale = read();
-  const priced = sale && pricePaper(stall, { ...sale, paid: null });
+  const priced = sale && pricePaper(stall, { ...sale, paid: null }, itsTax ?? taxIncluded);
   const total = priced?.ok ? priced.value.total : 0;
   return (
     <Page title={<FormattedMessage {...text.title} />} lead={<FormattedMessage {...text.lead} />}>
