@@ -7,6 +7,7 @@ import { useLive, useStall } from '../../store/stall.tsx';
 import { defineMessages } from '../../ui/messages.ts';
 import { Money } from '../../ui/money.tsx';
 import { tenderWords } from '../../ui/tender-text.ts';
+import { ReceiptRow } from './receipt-row.tsx';
 
 const text = defineMessages({
   title: { id: 'receipt.back', defaultMessage: 'Came back from {sale}, {receipt}' },
@@ -51,11 +52,11 @@ export function ReceiptBack({ refund }: { readonly refund: SaleRefunded }) {
         ))}
       </ul>
       <dl>
-        {refund.rounding !== 0 && <Row label={intl.formatMessage(text.rounding)} amount={-refund.rounding} />}
+        {refund.rounding !== 0 && <ReceiptRow label={intl.formatMessage(text.rounding)} amount={-refund.rounding} />}
         {refund.tenders
           .filter((tender) => !isExchange(tender))
           .map((tender) => (
-            <Row
+            <ReceiptRow
               key={tender.kind}
               label={intl.formatMessage(text.given, { tender: tenderWords(intl, tenderKey(tender)) })}
               amount={tender.amount}
@@ -63,16 +64,5 @@ export function ReceiptBack({ refund }: { readonly refund: SaleRefunded }) {
           ))}
       </dl>
     </section>
-  );
-}
-
-function Row({ label, amount }: { readonly label: string; readonly amount: number }) {
-  return (
-    <div>
-      <dt>{label}</dt>
-      <dd>
-        <Money minor={amount} />
-      </dd>
-    </div>
   );
 }

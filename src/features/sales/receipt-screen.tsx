@@ -20,6 +20,7 @@ import { printPage } from '../../ui/print-page.ts';
 import { QrCode } from '../../ui/qr-code.tsx';
 import { tenderWords } from '../../ui/tender-text.ts';
 import { ReceiptBack, useExchanged } from './receipt-back.tsx';
+import { ReceiptRow } from './receipt-row.tsx';
 import { totalOf } from './sales-screen.tsx';
 import './sales.css';
 
@@ -119,7 +120,7 @@ export function ReceiptScreen() {
         </ul>
         <Reductions sale={body} />
         <dl>
-          {body.rounding !== 0 && <Row label={intl.formatMessage(text.rounding)} amount={body.rounding} />}
+          {body.rounding !== 0 && <ReceiptRow label={intl.formatMessage(text.rounding)} amount={body.rounding} />}
           <div className="receipt-total">
             <dt>
               <FormattedMessage {...text.total} />
@@ -132,17 +133,17 @@ export function ReceiptScreen() {
             // Tenders of a finished sale never move.
             // oxlint-disable-next-line react/no-array-index-key
             <Fragment key={at}>
-              <Row label={tenderWords(intl, tenderKey(tender))} amount={tender.amount} />
+              <ReceiptRow label={tenderWords(intl, tenderKey(tender))} amount={tender.amount} />
               {(tender.change ?? 0) > 0 && (
                 <>
-                  <Row label={intl.formatMessage(text.given)} amount={tender.given ?? 0} />
-                  <Row label={intl.formatMessage(text.change)} amount={tender.change ?? 0} />
+                  <ReceiptRow label={intl.formatMessage(text.given)} amount={tender.given ?? 0} />
+                  <ReceiptRow label={intl.formatMessage(text.change)} amount={tender.change ?? 0} />
                 </>
               )}
             </Fragment>
           ))}
           {rates.map((rate) => (
-            <Row
+            <ReceiptRow
               key={rate}
               label={intl.formatMessage(text.tax, {
                 rate: percent(intl, rate / 1_000_000),
@@ -179,17 +180,6 @@ export function ReceiptScreen() {
 function ExchangedPart({ sale }: { readonly sale: SaleCompleted }) {
   const refund = useExchanged(sale);
   return refund ? <ReceiptBack refund={refund} /> : null;
-}
-
-function Row({ label, amount }: { readonly label: string; readonly amount: number }) {
-  return (
-    <div>
-      <dt>{label}</dt>
-      <dd>
-        <Money minor={amount} />
-      </dd>
-    </div>
-  );
 }
 
 /** What price rows and a discount on everything took off; the lines above are what is left. */

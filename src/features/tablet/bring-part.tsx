@@ -2,10 +2,9 @@ import { useState, type FormEvent } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { useTablet, type HubProblem } from '../../store/tablet.tsx';
 import { Button } from '../../ui/button.tsx';
-import { Field } from '../../ui/field.tsx';
 import { FormHead } from '../../ui/form-head.tsx';
 import { defineMessages } from '../../ui/messages.ts';
-import { hubWords } from './hub-words.tsx';
+import { CodeField } from './code-field.tsx';
 
 const text = defineMessages({
   title: { id: 'bring.title', defaultMessage: 'Bring this collective to the hub' },
@@ -36,15 +35,7 @@ export function BringPart() {
   return (
     <form className="form" onSubmit={(event) => void submit(event)} noValidate>
       <FormHead title={<FormattedMessage {...text.title} />} lead={<FormattedMessage {...text.lead} />} />
-      <Field
-        label={intl.formatMessage(text.code)}
-        value={code}
-        onChange={(event) => setCode(event.target.value)}
-        problem={problem && hubWords(intl, problem)}
-        autoComplete="off"
-        autoCapitalize="characters"
-        spellCheck={false}
-      />
+      <CodeField label={intl.formatMessage(text.code)} code={code} onCode={setCode} problem={problem} />
       <div>
         <Button kind="go" type="submit">
           <FormattedMessage {...(isAsking ? text.asking : text.bring)} />

@@ -7,7 +7,7 @@ import { Button } from '../../ui/button.tsx';
 import { Field } from '../../ui/field.tsx';
 import { defineMessages } from '../../ui/messages.ts';
 import { Page } from '../../ui/page.tsx';
-import { hubWords } from './hub-words.tsx';
+import { CodeField } from './code-field.tsx';
 
 const text = defineMessages({
   till: { id: 'tablet.backToTill', defaultMessage: 'The till' },
@@ -78,15 +78,7 @@ export function JoinScreen() {
       }
     >
       <form className="form" onSubmit={submit}>
-        <Field
-          label={intl.formatMessage(text.code)}
-          value={code}
-          onChange={(event) => setCode(event.target.value)}
-          problem={problem && hubWords(intl, problem)}
-          autoComplete="off"
-          autoCapitalize="characters"
-          spellCheck={false}
-        />
+        <CodeField label={intl.formatMessage(text.code)} code={code} onCode={setCode} problem={problem} />
         {!isExample && (
           <Field
             label={intl.formatMessage(text.name)}
