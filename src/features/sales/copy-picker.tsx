@@ -3,11 +3,11 @@ import type { Edition, Tablet, Variant, Place } from '../../domain/catalogue/cat
 import { openSales, type CopyRow } from '../../domain/editions/copies.ts';
 import { pickCopy } from '../../domain/editions/pick-copy.ts';
 import type { SoldCopy } from '../../domain/sales/facts.ts';
-import { usePicture } from '../../store/pictures.tsx';
 import { useStall } from '../../store/stall.tsx';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { defineMessages } from '../../ui/messages.ts';
+import { PickerFrame } from './picker-frame.tsx';
 import { PriceLadder } from './price-ladder.tsx';
 import { useTill } from './till-context.tsx';
 import type { CartActions } from './use-cart.ts';
@@ -71,7 +71,6 @@ export function CopyPicker({
   const { catalogue, device, place } = useStall();
   const variant = catalogue.variantById.get(id);
   const work = variant && catalogue.workById.get(variant.work);
-  const url = usePicture(work?.picture?.medium);
   const back = () => till.setState({ view: { kind: 'wall' } });
   if (!variant || !work?.edition) {
     return (
@@ -108,28 +107,22 @@ export function CopyPicker({
   const left = leftOf(rows).length;
   const choose = (copy: SoldCopy) => (line === undefined ? cart.addCopy(id, copy) : cart.changeCopy(line, copy));
   return (
-    <div className="picker">
-      <div className="picker-top">
-        <Button kind="quiet" icon="back" onClick={back}>
-          <FormattedMessage {...text.wall} />
-        </Button>
-        <span className="sp" />
+    <PickerFrame
+      work={work}
+      action={
         <Button className="scan" icon="scan" onClick={() => till.setState({ sheet: { kind: 'scan' } })}>
           <FormattedMessage {...text.scan} />
         </Button>
-      </div>
-      <div className="picker-two">
-        <figure>
-          {url && <img src={url} alt="" />}
-          <figcaption>
-            <h1 className="t">{work.title}</h1>
-            <p>{catalogue.photographerById.get(work.photographer)?.name}</p>
-            <p className="q">{labelOf(variant)}</p>
-            <p className="q">
-              <FormattedMessage {...text.left} values={{ left, size: edition.size }} />
-            </p>
-          </figcaption>
-        </figure>
+      }
+      about={
+        <>
+          <p className="q">{labelOf(variant)}</p>
+          <p className="q">
+            <FormattedMessage {...text.left} values={{ left, size: edition.size }} />
+          </p>
+        </>
+      }
+      choices={
         <ul className={edition.size > 40 ? 'numbers many' : 'numbers'} aria-label={intl.formatMessage(text.copies)}>
           {cells.map((cell) => (
             <li key={cell.number}>
@@ -148,7 +141,8 @@ export function CopyPicker({
             </li>
           ))}
         </ul>
-      </div>
+      }
+    >
       <PriceLadder edition={edition} price={variant.price} at={next ?? leftOf(rows)[0]?.number ?? 1} />
       <p className="q picker-hint">
         {left === 0 ? (
@@ -159,7 +153,7 @@ export function CopyPicker({
           <FormattedMessage {...text.hintMarked} />
         )}
       </p>
-    </div>
+    </PickerFrame>
   );
 }
 
