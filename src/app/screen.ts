@@ -5,14 +5,16 @@ import type { Section } from './sections.ts';
 
 /**
  * One thing a test does to bring a state about. Selectors are Playwright's (`role=button[name=/Harbour/]`, `text=…`);
- * `scan` types like a hardware scanner; `see` waits until it is there.
+ * `scan` types like a hardware scanner; `see` waits until it is there; `spoil` does to the storage what a browser may do.
  */
 export type Step =
   | { readonly tap: string }
   | { readonly press: string }
   | { readonly type: string; readonly into: string }
   | { readonly scan: string }
-  | { readonly see: string };
+  | { readonly see: string }
+  /** `taken`: by another window; `unread`: one more collective lies here, and cannot be read. */
+  | { readonly spoil: 'taken' | 'unread' };
 
 /** A state of a screen that is worth looking at. */
 export interface ScreenState {

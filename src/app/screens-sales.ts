@@ -115,6 +115,7 @@ export const salesScreens: readonly Screen[] = [
         ...till,
         steps: [...soldThree, tile('salt'), tile('salt'), { tap: '.recent-button' }, { see: '.recent' }],
       },
+      { id: 'taken', ...till, steps: [...three, { spoil: 'taken' }, { see: '.reopen-offer' }] },
       { id: 'example', stall: 'example', at: '/', steps: [{ see: '.tile img' }] },
     ],
   },

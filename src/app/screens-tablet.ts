@@ -97,7 +97,20 @@ export const tabletScreens: readonly Screen[] = [
     title: text.collectives,
     tab: text.collectives,
     load: async () => (await import('../features/tablet/collectives-screen.tsx')).CollectivesScreen,
-    states: [{ id: 'list', stall: 'example', at: '/tablet/collectives', steps: [] }],
+    states: [
+      { id: 'list', stall: 'example', at: '/tablet/collectives', steps: [] },
+      {
+        id: 'unread',
+        stall: 'mock',
+        at: '/tablet',
+        steps: [
+          { spoil: 'unread' },
+          { tap: 'role=link[name="Collectives"]' },
+          { see: 'text=/Could not be read/' },
+          { tap: 'role=button[name="Take off this tablet"]' },
+        ],
+      },
+    ],
   },
   {
     id: 'paper',

@@ -61,7 +61,30 @@ async function take(page, step) {
   else if (step.press) await page.keyboard.press(step.press);
   else if (step.type) await page.locator(step.into).fill(step.type);
   else if (step.scan) await scanKeys(page, step.scan);
+  else if (step.spoil) await page.evaluate(step.spoil === 'taken' ? takeStorage : addUnread);
   else if (step.see) await page.locator(step.see).first().waitFor();
+}
+
+/** Runs inside the page: a newer build asks for the till's database, and gives up again. */
+async function takeStorage() {
+  for (const { name = '', version = 0 } of await indexedDB.databases()) {
+    if (!/^imago-(?!tablet$)/.test(name)) continue;
+    const open = indexedDB.open(name, version + 10);
+    open.addEventListener('upgradeneeded', () => open.transaction?.abort());
+    await new Promise((resolve) => open.addEventListener('error', resolve));
+  }
+}
+
+/** Runs inside the page: a collective whose database holds none of what a till looks for. */
+async function addUnread() {
+  const opened = (/** @type {IDBOpenDBRequest} */ request) =>
+    new Promise((resolve) => request.addEventListener('success', () => resolve(request.result)));
+  (await opened(indexedDB.open('imago-emptied', 1_000_000))).close();
+  const tablet = await opened(indexedDB.open('imago-tablet'));
+  const writing = tablet.transaction('collectives', 'readwrite');
+  writing.objectStore('collectives').put({ id: 'emptied', name: 'Tidewater Prints', openedAt: 0 });
+  await new Promise((resolve) => writing.addEventListener('complete', resolve));
+  tablet.close();
 }
 
 /**
