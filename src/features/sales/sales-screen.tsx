@@ -11,7 +11,7 @@ import { usePicture } from '../../store/pictures.tsx';
 import { findSale } from '../../store/find-sale.ts';
 import { readAbout, readDay } from '../../store/read.ts';
 import { useLive, useStall } from '../../store/stall.tsx';
-import { dayForSale } from '../../store/today.ts';
+import { useDayForSale } from '../../store/use-days.ts';
 import { BackLink } from '../../ui/back-link.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Field } from '../../ui/field.tsx';
@@ -159,11 +159,12 @@ function SaleRow({ sale }: { readonly sale: SaleHistory }) {
 
 /** Of the day that a sale made now would enter. */
 function useSales(): readonly SaleHistory[] | undefined {
-  const stall = useStall();
-  return useLive(async () => {
-    const { day } = await dayForSale(stall);
-    return saleHistories(await readDay(stall.db, day)).toReversed();
-  }, [stall]);
+  const { db } = useStall();
+  const day = useDayForSale()?.day;
+  return useLive(
+    async () => (day === undefined ? undefined : saleHistories(await readDay(db, day)).toReversed()),
+    [db, day],
+  );
 }
 
 /** The sale of a whole receipt number that is not among today's. */

@@ -5,9 +5,9 @@ import { cartDifference } from '../../domain/sales/cart-exchange.ts';
 import { priceCart, type PricedCart } from '../../domain/sales/pricing.ts';
 import { closures } from '../../store/closed.ts';
 import { askStorage } from '../../store/commit.ts';
-import { useLive, useStall } from '../../store/stall.tsx';
-import { dayForSale } from '../../store/today.ts';
-import { tillOf, type Till, type TillState } from './till-store.ts';
+import { useStall } from '../../store/stall.tsx';
+import { useDayForSale } from '../../store/use-days.ts';
+import { isUsed, tillOf, type Draft, type Till, type TillState } from './till-store.ts';
 
 interface TillValue {
   readonly till: Till;
@@ -51,17 +51,26 @@ export function TillProvider({ children }: { readonly children: ReactNode }) {
 
 function Priced({ till, children }: { readonly till: Till; readonly children: ReactNode }) {
   const draft = useStore(till, (state) => state.draft);
-  const stall = useStall();
-  const { catalogue } = stall;
-  // The day the sale will enter, which may not be open yet, says how prices are meant. What the shopper saw is what is
-  // sold: a day that changes under a full cart prices it anew, one that changes under a payment does not.
-  const today = useLive(() => dayForSale(stall), [stall]);
-  const taxIncluded = today?.taxIncluded ?? stall.marketDay?.opened?.taxIncluded ?? catalogue.collective.taxIncluded;
+  const { catalogue } = useStall();
+  const taxIncluded = useTaxIncluded(draft);
   const rows = useMemo(() => catalogue.priceRows.filter((row) => !row.retired), [catalogue]);
   const priced = useMemo(() => priceCart(draft.cart, { taxIncluded, rows }), [draft.cart, taxIncluded, rows]);
   const left = amountLeft(cartDifference(priced), draft.parts);
   const value = useMemo(() => ({ till, priced, left }), [till, priced, left]);
   return <Context value={value}>{children}</Context>;
+}
+
+/**
+ * How prices are meant on the day the sale will enter, which may not be open yet. What the shopper saw is what is sold:
+ * a day that changes under a full cart prices it anew, one that changes under a payment does not.
+ */
+function useTaxIncluded(draft: Draft): boolean {
+  const { catalogue, marketDay } = useStall();
+  const today = useDayForSale(isUsed(draft));
+  const [known, setKnown] = useState<boolean>();
+  const isPaying = draft.attempt !== null || draft.parts.length > 0;
+  if (today && today.taxIncluded !== known && (known === undefined || !isPaying)) setKnown(today.taxIncluded);
+  return known ?? marketDay?.opened?.taxIncluded ?? catalogue.collective.taxIncluded;
 }
 
 /** @throws outside the till */
