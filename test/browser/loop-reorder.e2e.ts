@@ -105,6 +105,24 @@ test('a person’s number is what is ordered: it is kept beside the reason, and 
   await expect(row(page, 'Salt')).toContainText(`${proposed - 2} in hand`);
 });
 
+test('working it out that breaks off is said, and can be asked again', async ({ page, baseURL }) => {
+  await page.addInitScript(() => {
+    const real = Worker;
+    let started = 0;
+    // The first one comes to nothing, as where the tablet has no memory left for it.
+    window.Worker = function (url: URL, options: WorkerOptions) {
+      return new real(started++ === 0 ? new URL('/no-such-worker.js', location.href) : url, options);
+    } as unknown as typeof Worker;
+  });
+  const market = await aMarketThatWas(['2026-06-27']);
+  await putTablet(page, baseURL ?? '', market.tablet.db);
+  await page.clock.install({ time: instantOf(DATE, '19:00', market.zone) });
+  await page.goto(`${baseURL}/app/stock/reorder`);
+  await expect(page.getByText('The tablet stopped while working it out. Nothing was ordered.')).toBeVisible();
+  await page.getByRole('button', { name: 'Work it out again' }).click();
+  await expect(row(page, 'Salt')).toBeVisible();
+});
+
 test('a budget leaves out what earns least for its money, and says so', async ({ page, baseURL }) => {
   await openReorder(page, baseURL, await aMarketThatWas(['2026-06-27']));
   const field = page.getByLabel('Budget');

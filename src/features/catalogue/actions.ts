@@ -61,15 +61,19 @@ export async function retireWork(stall: Stall, work: string, retired: boolean): 
   return writeFacts(stall, [fact('work.revised', work, { work, fields: { retired }, variants: [] })]);
 }
 
+/** Why a photograph was not kept. `picture-cut`: the file, or the making, broke off. */
+export type KeepingProblem = PictureProblem | { readonly kind: 'storage-full' | 'picture-cut' };
+
 /**
  * Makes a photograph small in the worker and keeps it on this tablet, to be sent after the entries. What was chosen is
  * safe from a reload; a picture nobody saves with a work does no harm.
  */
-export async function keepPicture(
-  stall: Stall,
-  file: Blob,
-): Promise<Result<Picture, PictureProblem | { readonly kind: 'storage-full' }>> {
-  const resized = await workerClient.resizePicture(await file.arrayBuffer());
+export async function keepPicture(stall: Stall, file: Blob): Promise<Result<Picture, KeepingProblem>> {
+  // A photograph in a cloud, a card that was pulled out, a worker that does not start: all of them reject.
+  const resized = await file
+    .arrayBuffer()
+    .then((bytes) => workerClient.resizePicture(bytes))
+    .catch(() => refused({ kind: 'picture-cut' } as const));
   if (!resized.ok) return resized;
   const { picture, renditions } = resized.value;
   try {

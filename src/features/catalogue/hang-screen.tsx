@@ -64,7 +64,8 @@ export function HangScreen() {
     }
     setMaking(undefined);
     setProblems(refused);
-    setWaiting([...waiting, ...kept]);
+    // Titles that were typed meanwhile stay.
+    setWaiting((now) => [...now, ...kept]);
   };
   const hang = async () => {
     const titled = waiting.map((each) => ({ ...each, title: each.title.trim().slice(0, 200) || '–' }));

@@ -22,12 +22,17 @@ export async function previewFile(
   }
 }
 
+/** The worker stopped on the way: all of it was written, or nothing. */
+export interface ImportCut {
+  readonly kind: 'importCut';
+}
+
 /** Writes an accepted preview: all of it in one transaction, or nothing. Gives what takes it back. */
 export async function hangImport(
   stall: Stall,
   { held }: FilePreview,
   onProgress: (share: number) => void,
-): Promise<Result<string, CommitProblem | { readonly kind: 'importCut' }>> {
+): Promise<Result<string, CommitProblem | ImportCut>> {
   try {
     return await workerClient.hangFile(held, stall.db.collective, stall.place, writerOf(stall), { onProgress });
   } catch {
@@ -36,8 +41,12 @@ export async function hangImport(
 }
 
 /** What was created is put away, what was changed gets its former values; counts and numbers stay with what is put away. */
-export async function takeBackImport(stall: Stall, back: string): Promise<Result<number, CommitProblem>> {
-  return workerClient.takeBack(back, stall.db.collective, writerOf(stall));
+export async function takeBackImport(stall: Stall, back: string): Promise<Result<number, CommitProblem | ImportCut>> {
+  try {
+    return await workerClient.takeBack(back, stall.db.collective, writerOf(stall));
+  } catch {
+    return refused({ kind: 'importCut' });
+  }
 }
 
 /** The catalogue as a file of one of the layouts. */

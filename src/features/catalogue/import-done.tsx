@@ -8,7 +8,7 @@ import { Button } from '../../ui/button.tsx';
 import { defineMessages } from '../../ui/messages.ts';
 import { NotSaved } from '../../ui/saving.tsx';
 import { useOnce } from '../../ui/use-once.ts';
-import { takeBackImport } from './import-actions.ts';
+import { takeBackImport, type ImportCut } from './import-actions.ts';
 
 const text = defineMessages({
   done: {
@@ -28,6 +28,10 @@ const text = defineMessages({
   },
   takeBack: { id: 'importDone.takeBack', defaultMessage: 'Take it back' },
   takenBack: { id: 'importDone.takenBack', defaultMessage: 'Taken back. The wall is as it was before.' },
+  cut: {
+    id: 'importDone.cut',
+    defaultMessage: 'The tablet stopped on the way. Either all of it is taken back, or nothing: look at the wall.',
+  },
   see: { id: 'importDone.see', defaultMessage: 'See the wall' },
   again: { id: 'importDone.again', defaultMessage: 'Another file' },
 });
@@ -47,7 +51,7 @@ export function ImportDone({
   const once = useOnce();
   const [, go] = useLocation();
   const [isBack, setBack] = useState(false);
-  const [refusal, setRefusal] = useState<CommitProblem['kind']>();
+  const [refusal, setRefusal] = useState<CommitProblem['kind'] | ImportCut['kind']>();
   const { created, changed, setAside } = counts;
   const takeBack = async () => {
     const taken = await takeBackImport(stall, back);
@@ -73,7 +77,13 @@ export function ImportDone({
           <FormattedMessage {...text.back} />
         </p>
       )}
-      {refusal && <NotSaved kind={refusal} />}
+      {refusal === 'importCut' ? (
+        <p className="form-problem" role="alert">
+          <FormattedMessage {...text.cut} />
+        </p>
+      ) : (
+        refusal && <NotSaved kind={refusal} />
+      )}
       <div className="form-end">
         <Button kind="go" onClick={() => go('/stock')}>
           <FormattedMessage {...text.see} />

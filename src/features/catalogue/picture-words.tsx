@@ -1,6 +1,6 @@
 import type { IntlShape } from 'react-intl';
-import type { PictureProblem } from '../../worker/client.ts';
 import { defineMessages } from '../../ui/messages.ts';
+import type { KeepingProblem } from './actions.ts';
 
 const text = defineMessages({
   'picture-too-large': {
@@ -16,6 +16,11 @@ const text = defineMessages({
     defaultMessage:
       'This browser cannot make pictures small. Add the picture on another tablet; everything else works here.',
   },
+  'picture-cut': {
+    id: 'picture.cut',
+    defaultMessage:
+      'This picture could not be read to its end. Nothing was changed: choose it again from where it lies.',
+  },
   'storage-full': {
     id: 'picture.storageFull',
     defaultMessage: 'This tablet is full, so the picture is not kept. Free some space and choose it again.',
@@ -23,7 +28,7 @@ const text = defineMessages({
 });
 
 /** Why a picture was not taken, and what to do. */
-export function pictureWords(intl: IntlShape, problem: PictureProblem | { readonly kind: 'storage-full' }): string {
+export function pictureWords(intl: IntlShape, problem: KeepingProblem): string {
   const most = problem.kind === 'picture-too-large' ? Math.floor(problem.mostBytes / 1_000_000) : 0;
   return intl.formatMessage(text[problem.kind], { most });
 }

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useState, type Dispatch, type SetStateAction } from 'react';
 import { decimalMarkOf } from '../../domain/amount-text.ts';
 import type { VariantForm, WorkForm } from '../../domain/catalogue/work-form.ts';
 import type { Variant, Work } from '../../domain/catalogue/catalogue.ts';
@@ -67,13 +67,16 @@ function variantToForm(stall: Stall, variant: Variant): VariantForm {
  * A form's state that a reload does not lose: kept for this window until it is saved or given up.
  * @param key unlike any other form's
  */
-export function useKeptForm<Form>(key: string, initial: () => Form): readonly [Form, (form: Form) => void, () => void] {
+export function useKeptForm<Form>(
+  key: string,
+  initial: () => Form,
+): readonly [Form, Dispatch<SetStateAction<Form>>, () => void] {
   const [form, setForm] = useState<Form>(() => (readKept(key) as Form | undefined) ?? initial());
   const [isTouched, setTouched] = useState(false);
   useEffect(() => {
     if (isTouched) sessionStorage.setItem(key, JSON.stringify(form));
   }, [key, form, isTouched]);
-  const change = (next: Form) => {
+  const change = (next: SetStateAction<Form>) => {
     setTouched(true);
     setForm(next);
   };

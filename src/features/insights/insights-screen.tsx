@@ -18,6 +18,8 @@ const text = defineMessages({
   title: { id: 'insights.title', defaultMessage: 'Market against market' },
   lead: { id: 'insights.lead', defaultMessage: '{count, plural, one {# market} other {# markets}} so far' },
   reading: { id: 'insights.reading', defaultMessage: 'Reading every market so far' },
+  cut: { id: 'insights.cut', defaultMessage: 'The tablet stopped while reading. Every market is kept.' },
+  again: { id: 'insights.again', defaultMessage: 'Read them again' },
   empty: { id: 'insights.empty', defaultMessage: 'No market is over yet. The first one starts the comparison.' },
   toMarket: { id: 'insights.toMarket', defaultMessage: 'Open a market' },
   more: {
@@ -59,7 +61,7 @@ export function InsightsScreen() {
   const intl = useIntl();
   const money = useMoney();
   const [, go] = useLocation();
-  const { markets: figures, share } = useMarkets();
+  const { markets: figures, share, again } = useMarkets();
   const dates = useDates();
   const nameOf = useDayName();
   const markets = figures?.map((market) => ({ ...market, name: nameOf(market) }));
@@ -67,7 +69,18 @@ export function InsightsScreen() {
   if (!markets) {
     return (
       <Page title={title}>
-        <ProgressRow label={intl.formatMessage(text.reading)} done={share} total={1} />
+        {share === 'cut' ? (
+          <EmptyState
+            title={<FormattedMessage {...text.cut} />}
+            action={
+              <Button onClick={again}>
+                <FormattedMessage {...text.again} />
+              </Button>
+            }
+          />
+        ) : (
+          <ProgressRow label={intl.formatMessage(text.reading)} done={share} total={1} />
+        )}
       </Page>
     );
   }

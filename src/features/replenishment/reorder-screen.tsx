@@ -29,6 +29,8 @@ const text = defineMessages({
   days: { id: 'reorder.days', defaultMessage: '{date}, {days, plural, one {# day} other {# days}} to go' },
   working: { id: 'reorder.working', defaultMessage: 'Working out what would sell' },
   cancel: { id: 'reorder.cancel', defaultMessage: 'Leave it' },
+  cut: { id: 'reorder.cut', defaultMessage: 'The tablet stopped while working it out. Nothing was ordered.' },
+  again: { id: 'reorder.again', defaultMessage: 'Work it out again' },
   noMarket: { id: 'reorder.noMarket', defaultMessage: 'No market is planned, and an order is for a market.' },
   plan: { id: 'reorder.plan', defaultMessage: 'Plan a market' },
   nothing: { id: 'reorder.nothing', defaultMessage: 'Nothing to reprint: what is in hand should do.' },
@@ -75,7 +77,7 @@ export function ReorderScreen() {
   const money = useMoney();
   const [, go] = useLocation();
   const [question, setQuestion] = useState<{ readonly budget: number | null }>({ budget: null });
-  const { plan, share } = useProposal(question);
+  const { plan, isCut, share } = useProposal(question);
   const [ordered, setOrdered] = useState(0);
   const markets = comingMarkets(stall);
   const market = markets[0];
@@ -150,6 +152,15 @@ export function ReorderScreen() {
             announce(intl.formatMessage(text.ordered, { pieces }));
             setQuestion({ ...question });
           }}
+        />
+      ) : isCut ? (
+        <EmptyState
+          title={<FormattedMessage {...text.cut} />}
+          action={
+            <Button onClick={() => setQuestion({ ...question })}>
+              <FormattedMessage {...text.again} />
+            </Button>
+          }
         />
       ) : (
         <ProgressRow

@@ -10,10 +10,11 @@ interface Question {
   readonly budget: Minor | null;
 }
 
-/** The answer to this question and no other; undefined while it is worked out. */
+/** The answer to this question and no other; undefined while it is worked out. `isCut`: it will not come any more. */
 export function useProposal(question: Question) {
   const { db, now } = useStall();
   const [answer, setAnswer] = useState<{ readonly to: Question; readonly plan: PlanOutput }>();
+  const [cut, setCut] = useState<Question>();
   const [share, setShare] = useState(0);
   const [asked] = useState(now);
   useEffect(() => {
@@ -23,10 +24,12 @@ export function useProposal(question: Question) {
       (plan) => setAnswer({ to: question, plan }),
       (thrown: unknown) => {
         // A newer question ended this one: its answer is not waited for.
-        if (!leaving.signal.aborted && !(thrown instanceof DOMException)) throw thrown;
+        if (leaving.signal.aborted) return;
+        console.error(thrown);
+        setCut(question);
       },
     );
     return () => leaving.abort();
   }, [db.collective, asked, question]);
-  return { plan: answer?.to === question ? answer.plan : undefined, share };
+  return { plan: answer?.to === question ? answer.plan : undefined, isCut: cut === question, share };
 }

@@ -21,6 +21,10 @@ const text = defineMessages({
   },
   save: { id: 'rescue.save', defaultMessage: 'Save the rescue file' },
   saved: { id: 'rescue.saved', defaultMessage: '{count, plural, one {# entry} other {# entries}} saved as {name}.' },
+  cut: {
+    id: 'rescue.cut',
+    defaultMessage: 'The file could not be written to its end. Every entry is still on this tablet: try again.',
+  },
   feed: { id: 'rescue.feed', defaultMessage: 'Bring a rescue file to the hub' },
   fed: {
     id: 'rescue.fed',
@@ -46,8 +50,15 @@ export function RescuePart() {
   const save = async () => {
     const { date, time } = wallClock(now(), zone);
     const name = `rescue-${device.letters}-${date}-${time.slice(0, 5).replace(':', '')}.jsonl`;
-    const count = await saveLines(name, tablet.rescueLines(), isEntryLine);
-    setSaid(intl.formatMessage(text.saved, { count, name }));
+    try {
+      const count = await saveLines(name, tablet.rescueLines(), isEntryLine);
+      setSaid(intl.formatMessage(text.saved, { count, name }));
+      setProblem(undefined);
+    } catch (thrown) {
+      console.error(thrown);
+      setSaid(undefined);
+      setProblem(intl.formatMessage(text.cut));
+    }
   };
   const feed = async (file: File | undefined) => {
     if (!file) return;

@@ -45,6 +45,8 @@ export const catalogue = {
   'importDone.again': 'Noch eine Datei',
   'importDone.back':
     'Nicht so gemeint? Zurücknehmen: neue Drucke werden weggelegt, geänderte bekommen ihre früheren Werte. Verkauftes wird nicht berührt.',
+  'importDone.cut':
+    'Das Tablet hat unterwegs angehalten. Entweder ist alles zurückgenommen oder nichts: auf die Wand sehen.',
   'importDone.done':
     '{created, plural, =0 {} one {# Druck gehängt. } other {# Drucke gehängt. }}{changed, plural, =0 {} one {# geändert. } other {# geändert. }}Alles ist auf diesem Tablet gespeichert.',
   'importDone.see': 'Die Wand ansehen',
@@ -61,6 +63,8 @@ export const catalogue = {
   'notice.places': 'Zeile {row}, {column}: Zählungen mehrerer Orte wurden zusammengezählt.',
   'notice.sale': 'Zeile {row}, {column}: der Aktionspreis ({value}) wurde weggelassen.',
   'notice.shortened': 'Zeile {row}, {column}: zu lang, gekürzt.',
+  'picture.cut':
+    'Dieses Bild ließ sich nicht bis zum Ende lesen. Nichts wurde geändert: noch einmal wählen, von dort, wo es liegt.',
   'picture.notHere':
     'Dieser Browser kann Bilder nicht verkleinern. Das Bild auf einem anderen Tablet hinzufügen; alles andere geht hier.',
   'picture.storageFull': 'Dieses Tablet ist voll, das Bild wurde nicht behalten. Platz schaffen und neu wählen.',

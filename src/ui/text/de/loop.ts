@@ -89,6 +89,8 @@ export const loop = {
   'inbox.twiceTitle': 'Exemplar {number}/{size} von <t>{title}</t> wurde zweimal verkauft.',
   'inbox.twiceWhich': 'Tablet {letters}, {time}',
   'inbox.twiceWritten': 'Die Nummer wurde beim Verkauf geschrieben',
+  'insights.again': 'Noch einmal lesen',
+  'insights.cut': 'Das Tablet hat beim Lesen angehalten. Jeder Markt ist erhalten.',
   'insights.empty': 'Noch ist kein Markt vorbei. Mit dem ersten beginnt der Vergleich.',
   'insights.honest':
     'Wetter, Laufkundschaft, Bestand und der Tag sind auch verschieden; das ist eine Beschreibung, keine Prüfung.',
@@ -162,6 +164,8 @@ export const loop = {
   'reorder.rest': '{count, plural, one {# weitere Ausführung} other {# weitere Ausführungen}}, nichts zu drucken',
   'reorder.title': 'Was nachdrucken',
   'reorder.titleFor': 'Für {market}',
+  'reorder.again': 'Noch einmal ausrechnen',
+  'reorder.cut': 'Das Tablet hat beim Ausrechnen angehalten. Nichts wurde bestellt.',
   'reorder.working': 'Wird ausgerechnet, was sich verkaufen würde',
   'reorder.works': 'Zu den Werken',
   'screen.floor': 'Pausen',

@@ -106,6 +106,8 @@ export const tablet = {
   'rescue.feed': 'Eine Rettungsdatei zum Hub bringen',
   'rescue.lead':
     'Jeder Eintrag dieses Tablets in einer signierten Datei, um sie von Hand zum Hub zu tragen, wenn es keinen anderen Weg gibt: auf einem Stick, per Mail. Zweimal bringen schadet nicht.',
+  'rescue.cut':
+    'Die Datei ließ sich nicht bis zum Ende schreiben. Jeder Eintrag ist noch auf diesem Tablet: noch einmal versuchen.',
   'rescue.save': 'Rettungsdatei sichern',
   'rescue.saved': '{count, plural, one {# Eintrag} other {# Einträge}} gesichert als {name}.',
   'rescue.title': 'Rettungsdatei',
