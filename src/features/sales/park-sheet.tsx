@@ -1,12 +1,14 @@
 import { useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { useStall } from '../../store/stall.tsx';
+import { announce } from '../../ui/announce.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Field } from '../../ui/field.tsx';
 import { defineMessages } from '../../ui/messages.ts';
 import { Sheet } from '../../ui/sheet.tsx';
+import { parkCart } from './park-cart.ts';
+import { problemText } from './problem-text.ts';
 import { useTill } from './till-context.tsx';
-import { newDraft } from './till-store.ts';
 
 const text = defineMessages({
   park: { id: 'till.sheetPark', defaultMessage: 'Park this cart' },
@@ -22,19 +24,13 @@ const text = defineMessages({
 export function ParkSheet({ onClose }: { readonly onClose: () => void }) {
   const intl = useIntl();
   const { till } = useTill();
-  const { db, now } = useStall();
+  const stall = useStall();
   const [remark, setRemark] = useState('');
   const park = async (words: string) => {
-    await till.flush();
-    const { draft } = till.getState();
-    await db.drafts.put({
-      id: draft.cart.id,
-      state: 'parked',
-      changedAt: now(),
-      value: { ...draft, remark: words },
-    });
-    till.leave(newDraft());
-    till.setState({ sheet: null, view: { kind: 'wall' } });
+    const parked = await parkCart(stall, till, words);
+    const trouble = parked.ok ? null : problemText(intl, parked.problem, stall);
+    till.setState({ sheet: null, view: { kind: 'wall' }, trouble });
+    if (trouble) announce(trouble, 'assertive');
   };
   const ready = [text.back10, text.cashPoint, text.later].map((message) => intl.formatMessage(message));
   return (

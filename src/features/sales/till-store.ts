@@ -111,6 +111,8 @@ export type Till = StoreApi<TillState> & {
   readonly flush: () => Promise<void>;
   /** Leaves the cart behind: paid, parked or emptied. Nothing of it is written again. */
   readonly leave: (next?: Draft) => void;
+  /** Nothing of the open cart is written until it is left, or until what this returns is called. */
+  readonly hold: () => () => void;
 };
 
 /** The next sale begins: what stood in the cart column moves to *Recent*. */
@@ -193,10 +195,16 @@ async function openTill(db: StallDb): Promise<Till> {
     if (before.has(db) && !now.has(db)) write(store.getState().draft);
   });
   // Another tab may pay, park or change the same cart.
-  liveQuery(() => db.drafts.where('state').equals('open').toArray()).subscribe({
-    next: (rows) => void writing.then(() => follow(rows)),
-    error: () => undefined,
-  });
+  const openRows = () => db.drafts.where('state').equals('open').toArray();
+  liveQuery(openRows).subscribe({ next: () => void look().catch(() => undefined), error: () => undefined });
+  /** Reads again once nothing is being written: rows from before a write would take the cart away that it kept. */
+  async function look(): Promise<void> {
+    const settled = writing;
+    await settled;
+    const rows = await openRows();
+    if (writing !== settled) return look();
+    follow(rows);
+  }
   function follow(rows: readonly DraftRow[]): void {
     const { draft } = store.getState();
     const row = rows.find(({ id }) => id === draft.cart.id);
@@ -216,6 +224,17 @@ async function openTill(db: StallDb): Promise<Till> {
       left.delete(next.cart.id);
       isWritten = false;
       store.setState({ draft: next, steps: [], recent: false, newest: next.cart.lines.at(-1)?.id ?? null });
+    },
+    hold: () => {
+      const { id } = store.getState().draft.cart;
+      left.add(id);
+      // Its row is about to go, and not by another tab.
+      isWritten = false;
+      return () => {
+        if (store.getState().draft.cart.id !== id) return;
+        left.delete(id);
+        write(store.getState().draft);
+      };
     },
   });
 }

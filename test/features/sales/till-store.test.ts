@@ -69,6 +69,7 @@ test('a print tapped while its sale is being written does not keep the sold cart
   till.leave(nextDraft(till.getState().draft, priced.cart));
   await till.flush();
   expect(await kept(stall)).toEqual([['birch']]);
+  expect(worksIn(till.getState().draft)).toEqual(['birch']);
 });
 
 test('a till that could not be read is read anew once the storage is there again', async () => {
