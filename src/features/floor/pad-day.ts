@@ -1,7 +1,7 @@
 import type { MarketDayId } from '../../domain/parts.ts';
 import { useLive, type Stall } from '../../store/stall.tsx';
 import { dayForSale } from '../../store/today.ts';
-import { useMinute } from '../../store/use-days.ts';
+import { useMinute } from '../../store/use-minute.ts';
 
 /** The day that pauses enter now: the one a sale would, where that is open already. '' where none is. */
 export async function padDay(stall: Stall): Promise<MarketDayId> {

@@ -3,7 +3,7 @@ import { Link } from 'wouter';
 import type { FactRead } from '../../domain/fact.ts';
 import { floorOf } from '../../domain/floor/pauses.ts';
 import { useStall } from '../../store/stall.tsx';
-import { useMinute } from '../../store/use-days.ts';
+import { useMinute } from '../../store/use-minute.ts';
 import { defineMessages } from '../../ui/messages.ts';
 import './board-pauses.css';
 

@@ -6,7 +6,7 @@ import { halfHours, worksSold, type HalfHour, type WorkSold } from '../../domain
 import type { MarketDay } from '../../domain/market-days/day-list.ts';
 import { usePicture } from '../../store/pictures.tsx';
 import { useStall } from '../../store/stall.tsx';
-import { useMinute } from '../../store/use-days.ts';
+import { useMinute } from '../../store/use-minute.ts';
 import { defineMessages } from '../../ui/messages.ts';
 import { useDates } from '../../ui/use-dates.ts';
 import { useLevelsOfWorks } from './use-levels.ts';

@@ -11,7 +11,7 @@ import { usePicture } from '../../store/pictures.tsx';
 import { findSale } from '../../store/find-sale.ts';
 import { readAbout, readDay } from '../../store/read.ts';
 import { useLive, useStall } from '../../store/stall.tsx';
-import { useDayForSale } from '../../store/use-days.ts';
+import { useDayForSale } from '../../store/use-day-for-sale.ts';
 import { BackLink } from '../../ui/back-link.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Field } from '../../ui/field.tsx';

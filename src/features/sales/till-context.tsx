@@ -6,7 +6,7 @@ import { priceCart, type PricedCart } from '../../domain/sales/pricing.ts';
 import { closures } from '../../store/closed.ts';
 import { askStorage } from '../../store/commit.ts';
 import { useStall } from '../../store/stall.tsx';
-import { useDayForSale } from '../../store/use-days.ts';
+import { useDayForSale } from '../../store/use-day-for-sale.ts';
 import { isUsed, tillOf, type Draft, type Till, type TillState } from './till-store.ts';
 
 interface TillValue {
