@@ -67,7 +67,10 @@ async function readTail(
 }
 
 async function readFormerTail(db: StallDb, size: BatchSize) {
-  for (const former of (await readMeta(db, 'former')) ?? []) {
+  // Of a removed one the hub takes nothing from here: it must not keep the others waiting.
+  const rank = ({ removed }: FormerDevice) => (removed ? 1 : 0);
+  const all = ((await readMeta(db, 'former')) ?? []).toSorted((a, b) => rank(a) - rank(b));
+  for (const former of all) {
     if (former.reissued !== undefined) continue; // Its branch ends here: the hub continues another.
     const tail = await readTail(db, former, size);
     if (tail.length > 0) return { key: former.key, tail };
