@@ -39,6 +39,8 @@ export function openDay(
 
 /** A day that opened so long ago is over, closed or not. */
 export const OVER_MS = 20 * 3_600_000;
+/** Older than this program: a clock that says so is wrong. */
+const NO_MARKET_BEFORE = Date.UTC(2026, 0, 1);
 
 /** The day a sale belongs to, and what must be written before it so that day and drawer exist. */
 export interface DayAtFirstTap {
@@ -96,10 +98,16 @@ export function fieldsOf(plan: MarketPlan): MarketDayFields {
   return fields;
 }
 
-function lasts({ opened, closed }: MarketDayRow, now: { readonly date: string; readonly at: Instant }): boolean {
+function lasts(row: MarketDayRow, now: { readonly collective: string; readonly date: string; readonly at: Instant }) {
+  const { opened, closed, key } = row;
   if (!opened) return false;
-  // A day that a clock years ahead has opened lies in the future: it is as far from now as one of last week.
-  return opened.fields.date === now.date || (!closed && Math.abs(now.at - opened.at) < OVER_MS);
+  if (opened.fields.date === now.date) return true;
+  if (closed) return false;
+  // A battery that ran empty leaves a clock years behind: the day that is open is nearer the truth.
+  if (now.at < NO_MARKET_BEFORE) return true;
+  // Named after a clock that was years ahead, by a first tap: as far from now as a day of last week.
+  const isByTap = key === marketDayId(now.collective, '', opened.fields.date ?? '', '');
+  return (isByTap ? Math.abs(now.at - opened.at) : now.at - opened.at) < OVER_MS;
 }
 
 function openToday(days: readonly MarketDayRow[], date: string): MarketDayRow | undefined {

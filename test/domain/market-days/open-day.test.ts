@@ -70,11 +70,26 @@ describe('the first tap of a sale', () => {
     ).not.toBe('missed');
   });
 
-  test('never goes into a day that a clock years ahead has opened, once the clock is right', () => {
-    const ahead = aRow('ahead', '2031-05-03');
-    const selected = { ...now, selected: 'ahead', days: [ahead], drawerOpenedIn: new Set(['ahead']) };
+  test('never goes into a day that a clock years ahead has opened by a tap, once the clock is right', () => {
+    const id = marketDayId('lumen', '', '2031-05-03', '');
+    const ahead = aRow(id, '2031-05-03');
+    const selected = { ...now, selected: id, days: [ahead], drawerOpenedIn: new Set([id]) };
     expect(dayAtFirstTap(selected).day).toBe(marketDayId('lumen', '', '2026-06-13', ''));
-    expect(dayAtFirstTap({ ...selected, at: (ahead.opened?.at ?? 0) - 60_000, date: '2031-05-02' }).day).toBe('ahead');
+    expect(dayAtFirstTap({ ...selected, at: (ahead.opened?.at ?? 0) - 60_000, date: '2031-05-02' }).day).toBe(id);
+  });
+
+  test('stays in the open day although the battery ran empty and the clock is years behind', () => {
+    const tapped = marketDayId('lumen', '', '2026-06-13', '');
+    const behind = [
+      { at: 60_000, date: '1970-01-01' },
+      { at: Date.UTC(2026, 3, 1), date: '2026-04-01' },
+    ] as const;
+    for (const clock of behind)
+      expect(dayAtFirstTap({ ...now, ...clock, selected: 'harbour', days: [aRow('harbour', '2026-06-13')] }).day).toBe(
+        'harbour',
+      );
+    const selected = { ...now, ...behind[0], selected: tapped, days: [aRow(tapped, '2026-06-13')] };
+    expect(dayAtFirstTap(selected).day).toBe(tapped);
   });
 
   test('says how the prices of that day are meant, before the day is open', () => {
