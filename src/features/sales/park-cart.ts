@@ -1,9 +1,10 @@
 import { done, type Result } from '../../domain/result.ts';
 import { askStorage, type CommitProblem } from '../../store/commit.ts';
 import { withRoom } from '../../store/make-room.ts';
+import type { DraftRow, StallDb } from '../../store/db.ts';
 import type { Stall } from '../../store/stall.tsx';
 import { nextDraft } from './next-draft.ts';
-import { isUsed, type Till } from './till-store.ts';
+import { isSold, isUsed, type Till } from './till-store.ts';
 
 /**
  * Puts the open cart aside under a remark; what is scanned meanwhile begins the next one. Refused by the storage, the
@@ -22,7 +23,7 @@ export async function parkCart(
   const release = till.hold();
   try {
     const row = { id, state: 'parked' as const, changedAt: now(), value: { ...draft, remark } };
-    const parked = await askStorage(db, () => withRoom(db, () => db.drafts.put(row)));
+    const parked = await askStorage(db, () => withRoom(db, () => keepParked(db, row)));
     // A second tap finds it put aside already.
     const { draft: then } = till.getState();
     if (parked.ok && then.cart.id === id) till.leave(nextDraft(then, draft.cart));
@@ -30,4 +31,12 @@ export async function parkCart(
   } finally {
     release();
   }
+}
+
+/** Not where its sale was written a moment before: a sold cart would lie among the parked ones. */
+function keepParked(db: StallDb, row: DraftRow): PromiseLike<void> {
+  return db.transaction('rw', db.drafts, db.journal, async () => {
+    if (await isSold(db, row.id)) await db.drafts.delete(row.id);
+    else await db.drafts.put(row);
+  });
 }

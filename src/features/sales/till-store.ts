@@ -278,7 +278,8 @@ async function unsold(db: StallDb, row: DraftRow | undefined): Promise<DraftRow 
   return undefined;
 }
 
-async function isSold(db: StallDb, cart: string): Promise<boolean> {
+/** Whether the sale of this cart is in the journal; may be part of a transaction. */
+export async function isSold(db: StallDb, cart: string): Promise<boolean> {
   return (await readAbout(db, cart)).some(({ type }) => type === 'sale.completed');
 }
 

@@ -127,7 +127,9 @@ export function usePayment() {
         const options = { inHand: draft.inHand, ...(answer ? { answer } : {}), ...(back ? { back } : {}) };
         const made = await ringUp(stall, priced, [...draft.parts, ...tenders], options);
         if (!made.ok) return trouble(made.problem);
-        till.leave(nextDraft(till.getState().draft, priced.cart));
+        const { draft: then } = till.getState();
+        // Parked meanwhile: what stands there is the next cart already.
+        if (then.cart.id === priced.cart.id) till.leave(nextDraft(then, priced.cart));
         // On the disk: whatever breaks from here on must not say otherwise.
         try {
           show(doneSale(made.value, answer?.outcome === 'unknown'));

@@ -1,6 +1,9 @@
 import { Dexie } from 'dexie';
 import { expect, test } from 'vitest';
 import { addGoods } from '../../../src/domain/sales/cart.ts';
+import { priceCart } from '../../../src/domain/sales/pricing.ts';
+import { cashTender } from '../../../src/domain/sales/tenders.ts';
+import { ringUp } from '../../../src/features/sales/actions.ts';
 import { parkCart } from '../../../src/features/sales/park-cart.ts';
 import { resumeCart } from '../../../src/features/sales/resume-cart.ts';
 import { readDraft, tillOf, type Till } from '../../../src/features/sales/till-store.ts';
@@ -40,6 +43,25 @@ test('a print scanned while the cart is being put aside begins the next one, and
     ['open', 'birch'],
     ['parked', 'salt'],
   ]);
+});
+
+test('a cart put aside while its sale is being written is sold, and not among the parked ones', async () => {
+  const stall = await aStall();
+  const till = await tillOf(stall.db);
+  scan(till, 'salt');
+  await till.flush();
+  const priced = priceCart(till.getState().draft.cart, { taxIncluded: true, rows: [] });
+  const written = stall.db.journal.hook('creating');
+  let parking: Promise<unknown> | undefined;
+  const meanwhile = () => void (parking ??= Dexie.ignoreTransaction(() => parkCart(stall, till, 'Comes back')));
+  written.subscribe(meanwhile);
+  expect((await ringUp(stall, priced, [cashTender(2500, null, 1)])).ok).toBe(true);
+  written.unsubscribe(meanwhile);
+  expect(parking).toBeDefined();
+  await parking;
+  await till.flush();
+  expect(await kept(stall)).toEqual([]);
+  expect(inCart(till)).toEqual([]);
 });
 
 test('a cart that the storage does not put aside stays open, and is kept once there is room', async () => {
